@@ -1,0 +1,204 @@
+/** The payload made ready to search in. */
+
+import { Matcher } from "./matching.ts";
+import { ENTITY_KINDS, type EntityKind, type Payload } from "./payload.ts";
+import { Terms } from "./terms.ts";
+import { unpackNumbers, unpackTerms } from "./unpacking.ts";
+
+/** How much it says that a word stands somewhere, as `Level` in `wijkrecept/finder/entities.py`. */
+export const Level = { Text: 0, Related: 1, Subject: 2, Name: 3 } as const;
+
+export const Strength = { Lay: 1, Name: 2 } as const;
+
+/** Something a query can mean: a kind and its number within that kind. */
+export interface Entity {
+  readonly kind: EntityKind;
+  readonly value: number;
+}
+
+export interface Phrase {
+  readonly entity: Entity;
+  readonly strength: number;
+  readonly words: readonly { readonly term: number; readonly group: number }[];
+}
+
+/** The kinds of entity that have a page of their own. */
+const PAGED: ReadonlySet<EntityKind> = new Set([
+  "complaint", "neighbourhood", "venue", "organisation", "practice", "page",
+]);
+
+export class Catalogue {
+  readonly payload: Payload;
+  readonly size: number;
+  readonly matcher: Matcher;
+  readonly stop: ReadonlySet<string>;
+  /** How many activities and entities there are together. */
+  readonly documents: number;
+  /** Phrases by each group of words in them. */
+  readonly phrasesWith: ReadonlyMap<number, readonly Phrase[]>;
+  readonly #postings: Uint32Array;
+  readonly #starts: Uint32Array;
+  readonly #firstOf: Readonly<Record<EntityKind, number>>;
+  readonly #ofEntity = new Map<string, readonly number[]>();
+
+  constructor(payload: Payload) {
+    this.payload = payload;
+    this.size = payload.activities.slug.length;
+    this.stop = new Set(payload.stop);
+    const terms = new Terms(unpackTerms(payload.terms), groupsOf(payload));
+    this.matcher = new Matcher(terms, compoundsOf(payload));
+    this.#postings = unpackNumbers(payload.postings);
+    this.#starts = startsOf(this.#postings);
+
+    const firstOf = {} as Record<EntityKind, number>;
+    let first = this.size;
+    for (const kind of ENTITY_KINDS) {
+      firstOf[kind] = first;
+      first += payload.entities[kind];
+    }
+    this.#firstOf = firstOf;
+    this.documents = first;
+
+    const phrasesWith = new Map<number, Phrase[]>();
+    for (const [number = 0, strength = 0, ...places] of payload.phrases) {
+      const words = places.map((term) => ({ term, group: terms.groupAt(term) }));
+      const phrase = { entity: this.entity(this.size + number), strength, words };
+      for (const group of new Set(words.map((word) => word.group))) {
+        const others = phrasesWith.get(group);
+        if (others) others.push(phrase);
+        else phrasesWith.set(group, [phrase]);
+      }
+    }
+    this.phrasesWith = phrasesWith;
+  }
+
+  /** What the document with this number is, that is not an activity. */
+  entity(document: number): Entity {
+    for (const kind of ENTITY_KINDS) {
+      const value = document - this.#firstOf[kind];
+      if (value >= 0 && value < this.payload.entities[kind]) return { kind, value };
+    }
+    throw new RangeError(`no document ${document}`);
+  }
+
+  /** The number of an entity that has a page, as a list; an empty list for one that has none. */
+  documentOf({ kind, value }: Entity): number[] {
+    const document = this.#firstOf[kind] + value;
+    return this.hasPage(document) ? [document] : [];
+  }
+
+  /** Whether a document other than an activity has a page of its own. */
+  hasPage(document: number): boolean {
+    return PAGED.has(this.entity(document).kind);
+  }
+
+  /** Where an entity's page stands, from the site's root, and what it is called. */
+  pageOf({ kind, value }: Entity): { readonly path: string; readonly title: string } {
+    const { complaints, wijken, venues, organisations, practices, pages, paths } = this.payload;
+    const named = (path: string, each: { id: readonly string[]; name: readonly string[] }) => ({
+      path: path.replace("{id}", each.id[value] ?? ""),
+      title: each.name[value] ?? "",
+    });
+    switch (kind) {
+      case "complaint":
+        return named(paths.complaint, complaints);
+      case "neighbourhood":
+        return named(paths.wijk, wijken);
+      case "venue":
+        return named(paths.venue, venues);
+      case "organisation":
+        return named(paths.organisation, organisations);
+      case "practice":
+        return named(paths.practice, practices);
+      default:
+        return { path: pages.path[value] ?? "", title: pages.title[value] ?? "" };
+    }
+  }
+
+  /** An activity's id, which is also its address: `overdie/samen-eten`. */
+  activityId(activity: number): string {
+    const { wijk, slug } = this.payload.activities;
+    return `${this.payload.wijken.id[wijk[activity] ?? 0] ?? ""}/${slug[activity] ?? ""}`;
+  }
+
+  /** Visits the documents that have a group's words. */
+  visit(group: number, seen: (document: number, level: number) => void): void {
+    let at = this.#starts[group] ?? 0;
+    let document = 0;
+    for (let left = this.#postings[at++] ?? 0; left > 0; left--) {
+      const packed = this.#postings[at++] ?? 0;
+      document += packed >>> 2;
+      seen(document, packed & 3);
+    }
+  }
+
+  /** The activities that belong to an entity; none for days, prices and pages, which are filters or no matter. */
+  activitiesOf({ kind, value }: Entity): readonly number[] {
+    const key = `${kind} ${value}`;
+    let found = this.#ofEntity.get(key);
+    if (!found) {
+      found = this.#activitiesWhere(this.#test(kind, value));
+      this.#ofEntity.set(key, found);
+    }
+    return found;
+  }
+
+  /** The numbers of a complaint's parent and of its subcodes. */
+  relatedComplaints(complaint: number): number[] {
+    const { parent } = this.payload.complaints;
+    const found = parent.flatMap((each, number) => (each === complaint ? [number] : []));
+    const own = parent[complaint] ?? -1;
+    return own < 0 ? found : [own, ...found];
+  }
+
+  #activitiesWhere(test: ((activity: number) => boolean) | undefined): readonly number[] {
+    const found: number[] = [];
+    if (test) for (let activity = 0; activity < this.size; activity++) if (test(activity)) found.push(activity);
+    return found;
+  }
+
+  #test(kind: EntityKind, value: number): ((activity: number) => boolean) | undefined {
+    const columns = this.payload.activities;
+    switch (kind) {
+      case "complaint":
+        return (activity) => columns.complaints[activity]?.includes(value) ?? false;
+      case "neighbourhood":
+        return (activity) => columns.wijk[activity] === value;
+      case "venue":
+      case "organisation":
+      case "kind":
+        return (activity) => columns[kind][activity] === value;
+      case "audience":
+        return (activity) => ((columns.audiences[activity] ?? 0) & (1 << value)) !== 0;
+      case "language":
+        return (activity) => ((columns.languages[activity] ?? 0) & (1 << value)) !== 0;
+      default:
+        return undefined;
+    }
+  }
+}
+
+function groupsOf(payload: Payload): Uint32Array {
+  let following = 0;
+  return unpackNumbers(payload.groups).map((step) => (step === 0 ? following++ : following - step));
+}
+
+function compoundsOf(payload: Payload): Map<number, number[]> {
+  const found = new Map<number, number[]>();
+  const numbers = unpackNumbers(payload.compounds);
+  let compound = 0;
+  for (let at = 0; at < numbers.length; ) {
+    compound += numbers[at++] ?? 0;
+    for (let left = numbers[at++] ?? 0; left > 0; left--) {
+      const part = numbers[at++] ?? 0;
+      found.set(part, [...(found.get(part) ?? []), compound]);
+    }
+  }
+  return found;
+}
+
+function startsOf(postings: Uint32Array): Uint32Array {
+  const starts: number[] = [];
+  for (let at = 0; at < postings.length; at += 1 + (postings[at] ?? 0)) starts.push(at);
+  return Uint32Array.from(starts);
+}

@@ -1,0 +1,55 @@
+/** When each activity next takes place, as seen from now: what has passed since the build is skipped. */
+
+import { dayAfter, daysBetween, type Moment } from "../page/moment.ts";
+import type { Payload } from "./payload.ts";
+
+export interface Next {
+  /** `2026-12-01`. */
+  readonly day: string;
+  /** Since midnight. */
+  readonly minutes: number;
+  /** From today. */
+  readonly daysAway: number;
+}
+
+const FIRST_CHARACTER = 35;
+
+export class Timetable {
+  readonly now: Moment;
+  readonly #payload: Payload;
+  readonly #today: number;
+  readonly #next = new Map<number, Next | undefined>();
+
+  constructor(payload: Payload, now: Moment) {
+    this.#payload = payload;
+    this.now = now;
+    this.#today = daysBetween(payload.day, now.day);
+  }
+
+  /** `undefined` when there is no date, or none that is known any more. */
+  next(activity: number): Next | undefined {
+    if (!this.#next.has(activity)) this.#next.set(activity, this.#find(activity));
+    return this.#next.get(activity);
+  }
+
+  /** Whether the activity had dates at the build: if not, it is by appointment only. */
+  hasDates(activity: number): boolean {
+    return this.#payload.activities.dates[activity] !== "";
+  }
+
+  #find(activity: number): Next | undefined {
+    const { dates, clock, clocks } = this.#payload.activities;
+    const steps = dates[activity] ?? "";
+    const own = clock[activity] ?? 0;
+    let day = 0;
+    for (let at = 0; at < steps.length; at++) {
+      day += steps.charCodeAt(at) - FIRST_CHARACTER;
+      if (day < this.#today) continue;
+      const minutes = clocks[typeof own === "number" ? own : (own[at] ?? 0)] ?? 0;
+      if (day > this.#today || minutes > this.now.minutes) {
+        return { day: dayAfter(this.#payload.day, day), minutes, daysAway: day - this.#today };
+      }
+    }
+    return undefined;
+  }
+}

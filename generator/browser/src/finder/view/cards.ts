@@ -1,0 +1,136 @@
+/** A found activity as a card, with the one thing to do with it. */
+
+import { clock, dayAndMonth, nearDay, shortDate } from "../../page/day_words.ts";
+import { element, pictogram } from "../../page/dom.ts";
+import { dayAfter } from "../../page/moment.ts";
+import type { Site } from "../../page/site.ts";
+import type { Texts } from "../../page/texts.ts";
+import type { Catalogue } from "../catalogue.ts";
+import type { Timetable } from "../timetable.ts";
+
+const PLACE_TONES = ["ok", "wait", "full"];
+const WHEELCHAIR_YES = 1;
+
+export class Cards {
+  readonly #catalogue: Catalogue;
+  readonly #timetable: Timetable;
+  readonly #texts: Texts;
+  readonly #site: Site;
+  readonly #made = new Map<number, HTMLElement>();
+
+  constructor(catalogue: Catalogue, timetable: Timetable, texts: Texts, site: Site) {
+    this.#catalogue = catalogue;
+    this.#timetable = timetable;
+    this.#texts = texts;
+    this.#site = site;
+  }
+
+  /** The same element each time, so that typing moves cards instead of making them anew. */
+  card(activity: number, chosen: boolean, nearby: boolean): HTMLElement {
+    let item = this.#made.get(activity);
+    if (!item) {
+      item = this.#make(activity);
+      this.#made.set(activity, item);
+    }
+    this.#mark(item, activity, chosen);
+    const badge = item.querySelector<HTMLElement>(".wr-badge--nearby");
+    if (badge) badge.hidden = !nearby;
+    return item;
+  }
+
+  #make(activity: number): HTMLElement {
+    const { payload } = this.#catalogue;
+    const columns = payload.activities;
+    const id = this.#catalogue.activityId(activity);
+    const url = this.#site.root + payload.paths.activity.replace("{id}", id);
+    const kind = payload.kinds.id[columns.kind[activity] ?? 0] ?? "";
+    const venue = payload.venues.name[columns.venue[activity] ?? 0] ?? "";
+    const wijk = payload.wijken.name[columns.wijk[activity] ?? 0] ?? "";
+    return element(
+      "li",
+      { class: "wr-card wr-card--found", "data-wr-activity": activity },
+      element("div", { class: "wr-card__pictogram" }, pictogram(this.#site.pictograms, kind)),
+      element(
+        "div",
+        { class: "wr-card__body" },
+        element("h3", { class: "wr-card__name" }, element("a", { href: url }, columns.name[activity] ?? "")),
+        element("p", { class: "wr-card__place" }, `${venue} · ${wijk}`),
+        this.#when(activity),
+        this.#badges(activity),
+      ),
+      element(
+        "button",
+        { class: "wr-button wr-button--line wr-card__action", type: "button", "data-wr-add": activity },
+        this.#texts.say("add"),
+      ),
+    );
+  }
+
+  #mark(item: HTMLElement, activity: number, chosen: boolean): void {
+    const name = this.#catalogue.payload.activities.name[activity] ?? "";
+    const button = item.querySelector("button");
+    item.classList.toggle("wr-card--chosen", chosen);
+    button?.classList.toggle("wr-button--line", !chosen);
+    button?.setAttribute("aria-pressed", String(chosen));
+    button?.setAttribute("aria-label", this.#texts.say(chosen ? "added_name" : "add_name", { name }));
+  }
+
+  #when(activity: number): HTMLElement {
+    const { rhythm, rhythms } = this.#catalogue.payload.activities;
+    const next = this.#timetable.next(activity);
+    const often = rhythms[rhythm[activity] ?? 0] ?? "";
+    if (!this.#timetable.hasDates(activity)) {
+      return element("p", { class: "wr-card__when" }, element("strong", {}, capital(often)));
+    }
+    if (!next) {
+      return element("p", { class: "wr-card__when" }, element("strong", {}, this.#texts.say("date_unknown")), ` (${often})`);
+    }
+    const near = nearDay(next.day, this.#timetable.now);
+    const isLater = near === "later";
+    const said = {
+      date: shortDate(next.day),
+      time: this.#texts.say("clock", { time: clock(next.minutes) }),
+      near: isLater ? "" : this.#texts.say(near),
+    };
+    const words = this.#texts.say(isLater ? "next_known" : "next_near", said);
+    return element(
+      "p",
+      { class: "wr-card__when" },
+      element("strong", {}, words),
+      ` ${this.#texts.say("and_rhythm", { rhythm: often })}`,
+    );
+  }
+
+  #badges(activity: number): HTMLElement {
+    const { payload } = this.#catalogue;
+    const columns = payload.activities;
+    const badge = (words: string, tone = "neutral"): HTMLElement =>
+      element("li", { class: `wr-badge wr-badge--${tone}` }, words);
+    const places = columns.places[activity] ?? 0;
+    const languages = payload.languages.name.filter((_, bit) => ((columns.languages[activity] ?? 0) & (1 << bit)) !== 0);
+    const isStale = columns.stale[activity] === 1;
+    const nearby = badge(this.#texts.say("nearby_wijk"), "nearby");
+    nearby.hidden = true;
+    const checked = dayAfter(payload.day, -(columns.checked[activity] ?? 0));
+    return element(
+      "ul",
+      { class: "wr-badges" },
+      badge(this.#texts.places(places), PLACE_TONES[places]),
+      nearby,
+      badge(this.#cost(columns.cents[activity] ?? 0)),
+      columns.wheelchair[activity] === WHEELCHAIR_YES && badge(this.#texts.say("wheelchair")),
+      ...languages.map((language) => badge(this.#texts.say("language", { language }))),
+      isStale ? badge(this.#texts.say("stale"), "wait") : badge(this.#texts.say("checked", { date: dayAndMonth(checked) })),
+    );
+  }
+
+  #cost(cents: number): string {
+    if (cents === 0) return this.#texts.say("free");
+    const amount = cents % 100 === 0 ? String(cents / 100) : (cents / 100).toFixed(2).replace(".", ",");
+    return this.#texts.say("cost", { amount });
+  }
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

@@ -1,0 +1,92 @@
+/** What was understood of a query, as chips that can be taken away again. */
+
+import { weekdayName } from "../../page/day_words.ts";
+import { element, pictogram } from "../../page/dom.ts";
+import type { Texts } from "../../page/texts.ts";
+import type { Catalogue } from "../catalogue.ts";
+import type { Candidate, Meaning, Span, Understanding } from "../understanding.ts";
+
+const SHOWN_IN_CHIP = 2;
+const CHOICES_SHOWN = 6;
+
+export interface ChipActions {
+  remove(span: Span): void;
+  /** Puts other words in the place of what was typed. */
+  replace(span: Span, words: string): void;
+}
+
+export function chipsFor(
+  { meanings, unknown }: Understanding,
+  catalogue: Catalogue,
+  texts: Texts,
+  sprite: string,
+  actions: ChipActions,
+): HTMLElement[] {
+  const chips = meanings.map((meaning) => {
+    const what = texts.say(`understood_${meaning.kind}`);
+    const name = namesOf(meaning, catalogue, texts);
+    const button = element(
+      "button",
+      { class: "wr-chip wr-chip--understood", type: "button", title: texts.say("remove", { what: name }) },
+      element("span", {}, element("b", {}, what), ` ${name}`),
+      pictogram(sprite, "close"),
+      element("span", { class: "wr-hidden" }, texts.say("remove", { what: name })),
+    );
+    button.addEventListener("click", () => actions.remove(meaning));
+    return button;
+  });
+  const choices = meanings.filter((meaning) => isAmbiguous(meaning)).map((meaning) => choicesFor(meaning, catalogue, texts, actions));
+  const notes = unknown.map(({ what, typed }) => {
+    const name = { code: "unknown_code", processCode: "unknown_process_code", postcode: "unknown_postcode" }[what];
+    return element("p", { class: "wr-ask__note" }, texts.say(name, { typed }));
+  });
+  const list = chips.length > 0 ? [element("div", { class: "wr-chips" }, ...chips)] : [];
+  return [...list, ...choices, ...notes];
+}
+
+/** `Eenzaamheid · Z04.03`, `Overdie`, `dinsdag`. */
+function namesOf(meaning: Meaning, catalogue: Catalogue, texts: Texts): string {
+  const surest = surestOf(meaning);
+  const names = surest.slice(0, SHOWN_IN_CHIP).map((candidate) => nameOf(meaning, candidate, catalogue, texts));
+  const joined = names.join(` ${texts.say("or")} `);
+  const more = surest.length - names.length;
+  return more > 0 ? `${joined} ${texts.say("more_meanings", { count: more })}` : joined;
+}
+
+function nameOf({ kind }: Meaning, { value }: Candidate, catalogue: Catalogue, texts: Texts): string {
+  const { payload } = catalogue;
+  switch (kind) {
+    case "complaint":
+      return `${payload.complaints.name[value] ?? ""} · ${payload.complaints.code[value] ?? ""}`;
+    case "day":
+      return weekdayName(value);
+    case "daypart":
+      return texts.daypart(value);
+    case "language":
+      return payload.languages.name[value] ?? "";
+    case "free":
+    case "wheelchair":
+      return texts.say(kind);
+    default:
+      return catalogue.pageOf({ kind, value }).title;
+  }
+}
+
+function surestOf({ candidates }: Meaning): readonly Candidate[] {
+  return candidates.filter(({ strength }) => strength === candidates[0]?.strength);
+}
+
+function isAmbiguous(meaning: Meaning): boolean {
+  return meaning.kind === "complaint" && surestOf(meaning).length > 1;
+}
+
+/** One button for each complaint that a lay word can mean, to say which. */
+function choicesFor(meaning: Meaning, catalogue: Catalogue, texts: Texts, actions: ChipActions): HTMLElement {
+  const { code } = catalogue.payload.complaints;
+  const buttons = surestOf(meaning).slice(0, CHOICES_SHOWN).map((candidate) => {
+    const button = element("button", { class: "wr-choice", type: "button" }, nameOf(meaning, candidate, catalogue, texts));
+    button.addEventListener("click", () => actions.replace(meaning, code[candidate.value] ?? ""));
+    return button;
+  });
+  return element("p", { class: "wr-choices" }, element("span", {}, texts.say("choose_meaning")), ...buttons);
+}

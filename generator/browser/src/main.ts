@@ -1,0 +1,43 @@
+/** Starts what a page needs. Loaded once as a module; with instant navigation it sees every page. */
+
+import { startFinder } from "./finder/finder.ts";
+import { startDates } from "./page/dates.ts";
+import { markCurrent, pinLinks, showJump, startJump, startSlashKey } from "./page/header.ts";
+import { startPageMaps } from "./page/maps.ts";
+import { onEachPage, type Running } from "./page/navigation.ts";
+import { readSite, type Site } from "./page/site.ts";
+
+/** The sheet and its QR code are fetched only on the page that shows them. */
+function startReceptWhereAsked(site: Site): Running | undefined {
+  const root = document.querySelector<HTMLElement>("[data-wr-recept]");
+  if (!root) return undefined;
+  let recept: Running | undefined;
+  let isEnded = false;
+  const ready = import("./recept/recept.ts").then(({ startRecept }) => {
+    if (isEnded) return undefined;
+    recept = startRecept(root, site);
+    return recept.ready;
+  });
+  return {
+    ready,
+    end() {
+      isEnded = true;
+      recept?.end();
+    },
+  };
+}
+
+const site = readSite();
+if (site) {
+  pinLinks();
+  startJump(site);
+  startSlashKey();
+  onEachPage([
+    markCurrent,
+    showJump,
+    () => startFinder(site),
+    () => startReceptWhereAsked(site),
+    () => startDates(site),
+    () => startPageMaps(site),
+  ]);
+}

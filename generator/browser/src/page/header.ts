@@ -1,0 +1,52 @@
+/** The header, which stays in place under instant navigation: its links, its search, its current page. */
+
+import type { Site } from "./site.ts";
+
+/** Relative links would point elsewhere after the first navigation, so they are made absolute once. */
+export function pinLinks(): void {
+  for (const link of document.querySelectorAll<HTMLAnchorElement>(".wr-header a[href], .wr-footer a[href]")) {
+    link.href = new URL(link.getAttribute("href") ?? "", document.baseURI).href;
+  }
+}
+
+/** Marks the link to the page that is looked at, and closes the menu. */
+export function markCurrent(): undefined {
+  const here = location.pathname;
+  for (const link of document.querySelectorAll<HTMLAnchorElement>(".wr-nav__link")) {
+    if (new URL(link.href).pathname === here) link.setAttribute("aria-current", "page");
+    else link.removeAttribute("aria-current");
+  }
+  document.querySelector<HTMLDetailsElement>(".wr-menu[open]")?.removeAttribute("open");
+}
+
+/** The small search in the header, on pages that have no finder of their own. */
+export function startJump(site: Site): void {
+  const form = document.querySelector<HTMLFormElement>(".wr-jump");
+  const field = form?.querySelector<HTMLInputElement>("input");
+  if (!form || !field) return;
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    const query = field.value.trim();
+    field.value = "";
+    location.assign(query === "" ? site.root : `${site.root}#zoek=${encodeURIComponent(query)}`);
+  });
+}
+
+export function showJump(): undefined {
+  const form = document.querySelector<HTMLFormElement>(".wr-jump");
+  if (form) form.hidden = document.querySelector("[data-wr-finder]") !== null;
+}
+
+/** `/` goes to the search of the page, unless somebody is typing. */
+export function startSlashKey(): void {
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey) return;
+    const on = event.target instanceof Element ? event.target : document.body;
+    if (on.closest("input, textarea, select, [contenteditable]")) return;
+    const field = document.querySelector<HTMLInputElement>("#wr-field") ?? document.querySelector<HTMLInputElement>("#wr-jump-field");
+    if (!field) return;
+    event.preventDefault();
+    field.focus();
+    field.select();
+  });
+}

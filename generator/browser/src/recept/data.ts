@@ -1,0 +1,51 @@
+/** What the sheet needs to know of an activity, as `wijkrecept/pages/recept.py` puts it in the activity's page. */
+
+import type { Coach } from "../finder/payload.ts";
+import { type Moment, monthsAfter } from "../page/moment.ts";
+
+export type SheetCoach = Coach;
+
+export interface SheetActivity {
+  /** `overdie/samen-eten`. */
+  readonly id: string;
+  /** From the site's root. */
+  readonly path: string;
+  readonly name: string;
+  readonly kind: string;
+  readonly ended: boolean;
+  readonly successor: { readonly id: string; readonly name: string } | null;
+  /** Each a day and the minutes since its midnight. */
+  readonly dates: readonly (readonly [day: string, minutes: number])[];
+  /** Why to call first; empty when another sentence says why; null when anybody can just come. */
+  readonly callFirst: string | null;
+  readonly phone: string | null;
+  readonly place: string;
+  readonly route: string | null;
+  readonly cost: string;
+  readonly firstTime: readonly string[];
+  readonly signUp: string;
+  /** The id of the activity's wijk. */
+  readonly wijk: string;
+  readonly coach: SheetCoach | null;
+  readonly checked: string;
+  readonly validUntil: string | null;
+  readonly example: boolean;
+}
+
+const MONTHS_GOOD = 3;
+
+/** The dates that are still to come, the next first. */
+export function comingDates({ dates }: SheetActivity, now: Moment): SheetActivity["dates"] {
+  return dates.filter(([day, minutes]) => day > now.day || (day === now.day && minutes > now.minutes));
+}
+
+/** The last day on which the paper holds: three months on, or sooner when an entry does. */
+export function goodUntil(activities: readonly SheetActivity[], today: string): string {
+  const ends = activities.flatMap(({ validUntil }) => validUntil ?? []);
+  return [monthsAfter(today, MONTHS_GOOD), ...ends].sort()[0] ?? today;
+}
+
+/** The day on which the least recently checked entry was checked. */
+export function checkedOn(activities: readonly SheetActivity[]): string {
+  return activities.map(({ checked }) => checked).sort()[0] ?? "";
+}

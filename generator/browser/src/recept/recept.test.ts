@@ -1,0 +1,51 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { readReceptRequest, receptAddress } from "./address.ts";
+import { checkedOn, comingDates, goodUntil, type SheetActivity } from "./data.ts";
+import { receptNumber } from "./number.ts";
+
+function activity(facts: Partial<SheetActivity>): SheetActivity {
+  return { dates: [], checked: "2026-10-01", validUntil: null, ...facts } as SheetActivity;
+}
+
+test("a request goes into the fragment and comes out the same", () => {
+  const request = { activities: ["overdie/samen-eten", "zuid/tai-chi"], wijk: "overdie", print: true };
+  const address = receptAddress("recept/", request);
+  assert.equal(address, "recept/#activiteit=overdie/samen-eten,zuid/tai-chi&wijk=overdie&print=ja");
+  assert.deepEqual(readReceptRequest(new URL(address, "https://a.example/").hash), request);
+});
+
+test("what is no id is passed over, so that nothing outside the site is fetched", () => {
+  const { activities, wijk } = readReceptRequest("#activiteit=../../x,//evil.example/a,https://b/c,a/b,A/B,a/b&wijk=../x");
+  assert.deepEqual(activities, ["a/b"]);
+  assert.equal(wijk, undefined);
+});
+
+test("an empty fragment asks for nothing", () => {
+  assert.deepEqual(readReceptRequest(""), { activities: [], wijk: undefined, print: false });
+});
+
+test("only dates that are still to come are given", () => {
+  const dates = [["2026-11-23", 540], ["2026-11-23", 1050], ["2026-11-24", 540]] as const;
+  assert.deepEqual(comingDates(activity({ dates }), { day: "2026-11-23", minutes: 540, weekday: 0 }), dates.slice(1));
+});
+
+test("the paper is good for three months, or until an entry ends", () => {
+  assert.equal(goodUntil([activity({})], "2026-11-23"), "2027-02-23");
+  assert.equal(goodUntil([activity({}), activity({ validUntil: "2026-12-31" })], "2026-11-23"), "2026-12-31");
+  assert.equal(goodUntil([activity({ validUntil: "2028-01-01" })], "2026-11-23"), "2027-02-23");
+});
+
+test("the sheet says when the oldest entry was checked", () => {
+  assert.equal(checkedOn([activity({ checked: "2026-10-01" }), activity({ checked: "2026-08-01" })]), "2026-08-01");
+});
+
+test("a number is two times three signs that nobody confuses", () => {
+  for (let times = 0; times < 200; times++) assert.match(receptNumber(), /^[2-9ACDEFHJKMNPRTVWXY]{3}-[2-9ACDEFHJKMNPRTVWXY]{3}$/);
+});
+
+test("bytes that would favour some signs are thrown away", () => {
+  const given = [255, 251, 250, 0, 1, 24, 25, 2, 3];
+  const number = receptNumber((bytes) => bytes.set(given));
+  assert.equal(number, "23Y-245");
+});

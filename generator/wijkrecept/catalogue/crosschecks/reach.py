@@ -1,0 +1,57 @@
+"""Warnings for what a reader needs to get somewhere: a place on the map, somebody to call."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from wijkrecept.catalogue import keys
+from wijkrecept.catalogue.entries import Entries
+from wijkrecept.catalogue.model import Contact
+from wijkrecept.catalogue.problems import Problem
+
+
+def reach_problems(entries: Entries) -> Iterator[Problem]:
+    """Find what is hard to reach."""
+    yield from venues_have_a_point(entries)
+    yield from activities_have_a_contact(entries)
+    yield from activities_are_in_their_wijk(entries)
+
+
+def venues_have_a_point(entries: Entries) -> Iterator[Problem]:
+    """Without a point a venue is not on the map and has no distance."""
+    for entry, venue in entries.venues:
+        if venue.point is None:
+            yield entry.problem("venue_point_missing", (keys.POINT,))
+
+
+def activities_have_a_contact(entries: Entries) -> Iterator[Problem]:
+    """A referrer or patient can call or write to the activity, its organisation or its venue."""
+    for entry, activity in entries.activities:
+        venue, organisation = entries.venue(activity.venue), entries.organisation(activity.organisation)
+        if activity.retired is not None or venue is None or organisation is None:
+            continue
+        contacts = [
+            organisation.contact,
+            venue.contact,
+            *([activity.sign_up.contact] if activity.sign_up else []),
+        ]
+        if not any(map(_can_be_reached, contacts)):
+            yield entry.problem("contact_missing", (keys.SIGN_UP,))
+
+
+def activities_are_in_their_wijk(entries: Entries) -> Iterator[Problem]:
+    """Warn when the folder of an activity is another wijk than its venue's: it can be meant."""
+    for entry, activity in entries.activities:
+        venue = entries.venue(activity.venue)
+        if venue is not None and activity.retired is None and venue.neighbourhood != activity.neighbourhood:
+            yield entry.problem(
+                "venue_elsewhere",
+                (keys.VENUE,),
+                venue=venue.id,
+                wijk=venue.neighbourhood,
+                folder=activity.neighbourhood,
+            )
+
+
+def _can_be_reached(contact: Contact) -> bool:
+    return contact.phone is not None or contact.email is not None

@@ -1,0 +1,68 @@
+"""The catalogue as it stands on one day: what runs, when it next takes place, what is stale.
+
+Dates are expanded once, when the site is built, and every page, data file and sheet reads them
+here. The browser only hides what has passed since.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from wijkrecept.catalogue.model import Activity, ByAppointment, Catalogue
+from wijkrecept.catalogue.occurrences import HolidayCalendar, Occurrence, occurrences
+
+HORIZON = dt.timedelta(days=98)
+"""How far ahead dates are shown: a recept holds for three months, and one that is printed from
+a site of a week old must still find its dates."""
+
+STALE_AFTER = dt.timedelta(days=183)
+"""Half a year without anybody confirming an entry: after that the sheet says to call first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """A catalogue on the day `today`, with its dates expanded from then on for `HORIZON`."""
+
+    catalogue: Catalogue
+    today: dt.date
+    occurrences: Mapping[str, tuple[Occurrence, ...]]
+    """By activity id, in time order; empty for what is only by appointment or has ended."""
+    listed: tuple[Activity, ...]
+    """The activities that run on `today` or later, in the order of their ids."""
+
+    def is_stale(self, activity: Activity) -> bool:
+        """Tell whether nobody has confirmed this entry for too long (`STALE_AFTER`)."""
+        return self.today - activity.checked > STALE_AFTER
+
+    def listed_in(self, neighbourhood: str) -> tuple[Activity, ...]:
+        """Give the listed activities of a wijk."""
+        return tuple(each for each in self.catalogue.activities_in(neighbourhood) if self._runs(each))
+
+    def listed_for(self, code: str) -> tuple[Activity, ...]:
+        """Give the listed activities for a complaint, as `Catalogue.activities_for` matches them."""
+        return tuple(each for each in self.catalogue.activities_for(code) if self._runs(each))
+
+    def _runs(self, activity: Activity) -> bool:
+        return runs_on(activity, self.today)
+
+
+def runs_on(activity: Activity, day: dt.date) -> bool:
+    """Tell whether an activity still runs on `day`: not retired, and not past its last day."""
+    if activity.retired is not None and activity.retired <= day:
+        return False
+    return activity.valid_until is None or activity.valid_until >= day
+
+
+def only_by_appointment(activity: Activity) -> bool:
+    """Tell whether an activity has no dates of its own at all."""
+    return all(isinstance(schedule.pattern, ByAppointment) for schedule in activity.schedules)
+
+
+def edition_of(catalogue: Catalogue, today: dt.date, calendar: HolidayCalendar) -> Edition:
+    """Expand the dates of every running activity from `today` on."""
+    listed = tuple(activity for activity in catalogue.activities.values() if runs_on(activity, today))
+    dates = {activity.id: occurrences(activity, today, today + HORIZON, calendar) for activity in listed}
+    return Edition(catalogue, today, MappingProxyType(dates), listed)

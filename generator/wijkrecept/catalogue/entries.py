@@ -1,0 +1,156 @@
+"""One file of the catalogue, read, checked by itself and converted."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from wijkrecept.catalogue import conversion, keys
+from wijkrecept.catalogue.entry_checks import entry_faults
+from wijkrecept.catalogue.kinds import Kind
+from wijkrecept.catalogue.model import Activity, Complaint, Neighbourhood, Organisation, Practice, Venue
+from wijkrecept.catalogue.problems import START, Position, Problem, Severity, fault
+from wijkrecept.catalogue.reader import Path, Tree, read
+from wijkrecept.catalogue.references import Reference, references_of
+from wijkrecept.catalogue.validation import schema_faults
+
+Record = Activity | Complaint | Neighbourhood | Organisation | Practice | Venue
+
+_FROM_RAW: Mapping[Kind, Callable[[Mapping[str, Any], str, str], Record]] = {
+    Kind.ACTIVITY: conversion.activity_from_raw,
+    Kind.COMPLAINT: conversion.complaint_from_raw,
+    Kind.NEIGHBOURHOOD: conversion.neighbourhood_from_raw,
+    Kind.ORGANISATION: conversion.organisation_from_raw,
+    Kind.PRACTICE: conversion.practice_from_raw,
+    Kind.VENUE: conversion.venue_from_raw,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A file of the catalogue and everything it says by itself."""
+
+    kind: Kind
+    id: str
+    source: str
+    """The file, relative to the catalogue's root, with `/`."""
+    content: bytes
+    record: Record | None
+    """What it means; nothing while the file has an error."""
+    references: tuple[Reference, ...]
+    code: str | None
+    """The ICPC code of a complaint, also when the rest of its file has an error."""
+    problems: tuple[Problem, ...]
+
+    def problem(self, problem_code: str, path: Path, /, **blanks: object) -> Problem:
+        """Say that something is wrong with the value at `path`."""
+        return fault(problem_code, self.position(path), **blanks).in_file(self.source)
+
+    def position(self, path: Path) -> Position:
+        """Give where the value at `path` stands; the nearest thing around it when it is not there.
+
+        Reads the file's text again: positions are needed only for what has a problem, and keeping
+        them all would take more memory than the catalogue itself.
+        """
+        tree = _tree(self.content)
+        return START if tree is None else tree.near(path)
+
+
+def entry_from_content(kind: Kind, entry_id: str, source: str, content: bytes) -> Entry:
+    """Read and check one file by itself."""
+    tree, faults = read(content)
+    references: tuple[Reference, ...] = ()
+    code = None
+    if tree is not None:
+        faults = [*schema_faults(kind, tree), *entry_faults(kind, tree)]
+        references = references_of(kind, tree.value)
+        written = tree.value.get(keys.CODE) if kind is Kind.COMPLAINT else None
+        code = written if isinstance(written, str) else None
+    problems = tuple(each.in_file(source) for each in faults)
+    record = None
+    if tree is not None and not has_errors(problems):
+        record = _FROM_RAW[kind](tree.value, entry_id, source)
+    return Entry(kind, entry_id, source, content, record, references, code, problems)
+
+
+def has_errors(problems: Iterable[Problem]) -> bool:
+    """Whether any of the problems stops a build."""
+    return any(problem.severity is Severity.ERROR for problem in problems)
+
+
+class EntryCache:
+    """Keeps entries between loads, so that `mkdocs serve` checks only files that changed.
+
+    Holds the last version of each file; a file is unchanged when its bytes are.
+    """
+
+    def __init__(self) -> None:
+        self._entries: dict[tuple[Kind, str], Entry] = {}
+
+    def entry(self, kind: Kind, entry_id: str, source: str, content: bytes) -> Entry:
+        """Give the entry of a file, from the cache when its content is what it was."""
+        known = self._entries.get((kind, source))
+        if known is None or known.content != content:
+            known = self._entries[kind, source] = entry_from_content(kind, entry_id, source, content)
+        return known
+
+    def forget_all_but(self, entries: Iterable[Entry]) -> None:
+        """Drop the entries of files that are gone."""
+        self._entries = {(entry.kind, entry.source): entry for entry in entries}
+
+
+class Entries:
+    """All entries of a catalogue, by kind and id."""
+
+    def __init__(self, entries: Iterable[Entry], unread: Iterable[tuple[Kind, str]] = ()) -> None:
+        """Take the entries that were read, and the kind and id of those that could not be."""
+        self.by_kind: dict[Kind, dict[str, Entry]] = {kind: {} for kind in Kind}
+        for entry in entries:
+            self.by_kind[entry.kind][entry.id] = entry
+        self._unread = tuple(unread)
+
+    def ids(self, kind: Kind) -> frozenset[str]:
+        """Give the ids of all files of a kind, also of those with an error or that could not be read."""
+        return frozenset(self.by_kind[kind]).union(each for other, each in self._unread if other is kind)
+
+    def __iter__(self) -> Iterator[Entry]:
+        for entries in self.by_kind.values():
+            yield from entries.values()
+
+    @property
+    def neighbourhoods(self) -> Iterator[tuple[Entry, Neighbourhood]]:
+        """The wijken whose file has no error, with their entry."""
+        for entry in self.by_kind[Kind.NEIGHBOURHOOD].values():
+            if isinstance(entry.record, Neighbourhood):
+                yield entry, entry.record
+
+    @property
+    def activities(self) -> Iterator[tuple[Entry, Activity]]:
+        """The activities whose file has no error, with their entry."""
+        for entry in self.by_kind[Kind.ACTIVITY].values():
+            if isinstance(entry.record, Activity):
+                yield entry, entry.record
+
+    @property
+    def venues(self) -> Iterator[tuple[Entry, Venue]]:
+        """The venues whose file has no error, with their entry."""
+        for entry in self.by_kind[Kind.VENUE].values():
+            if isinstance(entry.record, Venue):
+                yield entry, entry.record
+
+    def venue(self, entry_id: str) -> Venue | None:
+        """Give a venue, when it exists and its file has no error."""
+        entry = self.by_kind[Kind.VENUE].get(entry_id)
+        return entry.record if entry is not None and isinstance(entry.record, Venue) else None
+
+    def organisation(self, entry_id: str) -> Organisation | None:
+        """Give an organisation, when it exists and its file has no error."""
+        entry = self.by_kind[Kind.ORGANISATION].get(entry_id)
+        return entry.record if entry is not None and isinstance(entry.record, Organisation) else None
+
+
+@lru_cache(maxsize=256)
+def _tree(content: bytes) -> Tree | None:
+    return read(content)[0]

@@ -1,0 +1,171 @@
+"""Find the catalogue's files and read their bytes, once each."""
+
+from __future__ import annotations
+
+import os
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from wijkrecept.catalogue.kinds import CATALOGUE_FOLDER, FOLDERS, OTHER_FOLDERS, Kind
+from wijkrecept.catalogue.problems import START, Problem, fault
+from wijkrecept.catalogue.reader import MAX_BYTES
+
+ENDING = ".yml"
+OTHER_ENDING = ".yaml"
+"""Means the same to programs; one ending for all keeps a name from being there twice."""
+
+_SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+){0,12}")
+_SLUG_LENGTH = 80
+_PASSED_OVER = re.compile(r"\..*|.*~|readme(\.[a-z]+)?|thumbs\.db|desktop\.ini|.*\.geojson", re.IGNORECASE)
+"""What Git, Windows, macOS and editors leave behind; explanations; outlines of wijken."""
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFile:
+    """A file that holds an entry."""
+
+    kind: Kind
+    id: str
+    source: str
+    """Relative to the catalogue's root, with `/`."""
+    path: Path
+    content: bytes
+
+
+@dataclass(slots=True)
+class FoundFiles:
+    """What stands in a catalogue's folders."""
+
+    root: Path
+    files: list[SourceFile] = field(default_factory=list)
+    unread: list[tuple[Kind, str]] = field(default_factory=list)
+    """Kinds and ids of entries whose file is there but could not be read."""
+    problems: list[Problem] = field(default_factory=list)
+
+    def refuse(self, code: str, source: str, **blanks: object) -> None:
+        """Note a problem with a file or folder as a whole."""
+        self.problems.append(fault(code, START, **blanks).in_file(source))
+
+
+def find_files(root: Path) -> FoundFiles:
+    """Find and read every entry below `root`; never raises for what it finds there."""
+    found = FoundFiles(root)
+    if not (root / CATALOGUE_FOLDER).is_dir():
+        found.refuse("catalogue_missing", CATALOGUE_FOLDER)
+        return found
+    _find_strays(found)
+    for kind, folder in FOLDERS.items():
+        if kind is Kind.ACTIVITY:
+            _find_activities(found, folder)
+        else:
+            _find_entries(found, kind, folder)
+    _refuse_twins(found)
+    return found
+
+
+def _find_activities(found: FoundFiles, folder: str) -> None:
+    """Find the entries of activities, which stand one folder deeper: that of their wijk."""
+    for each in _scan(found, folder):
+        source = f"{folder}/{each.name}"
+        if each.is_dir(follow_symlinks=False):
+            if each.name.endswith(ENDING):
+                found.refuse("file_folder", source)
+            elif _is_slug(each.name):
+                _find_entries(found, Kind.ACTIVITY, source, prefix=f"{each.name}/")
+            else:
+                found.refuse("file_name", source, name=each.name, better=_slug(each.name))
+        elif each.name.casefold().endswith((ENDING, OTHER_ENDING)):
+            found.refuse("file_not_in_wijk", source, name=each.name)
+        elif not _PASSED_OVER.fullmatch(each.name):
+            found.refuse("file_unknown", source, name=each.name)
+
+
+def _find_entries(found: FoundFiles, kind: Kind, folder: str, prefix: str = "") -> None:
+    for each in _scan(found, folder):
+        name = each.name
+        source = f"{folder}/{name}"
+        stem, dot, ending = name.rpartition(".")
+        is_folder = each.is_dir(follow_symlinks=False)
+        if _PASSED_OVER.fullmatch(name):
+            continue
+        if (dot + ending).casefold() not in {ENDING, OTHER_ENDING}:
+            found.refuse("folder_unknown" if is_folder else "file_unknown", source, name=name)
+        elif is_folder:
+            found.unread.append((kind, prefix + stem))
+            found.refuse("file_folder", source)
+        elif dot + ending != ENDING:
+            found.refuse("file_ending", source, name=name, better=stem + ENDING)
+        elif not _is_slug(stem):
+            found.refuse("file_name", source, name=name, better=_slug(stem) + ENDING)
+        else:
+            content = _read(found, each, source)
+            if content is None:
+                found.unread.append((kind, prefix + stem))
+            else:
+                found.files.append(SourceFile(kind, prefix + stem, source, Path(each.path), content))
+
+
+def _read(found: FoundFiles, entry: os.DirEntry[str], source: str) -> bytes | None:
+    try:
+        if entry.is_symlink() and not Path(entry.path).resolve().is_relative_to(found.root.resolve()):
+            found.refuse("file_link", source)
+            return None
+        # Opening a pipe or a device would wait for ever.
+        if entry.is_file():
+            return _read_bytes(entry.path)
+    except (OSError, RuntimeError):
+        # RuntimeError: a link that leads to itself.
+        pass
+    found.refuse("file_unreadable", source)
+    return None
+
+
+def _read_bytes(path: str) -> bytes:
+    with open(path, "rb", buffering=0) as file:  # noqa: PTH123  ten thousand times: no object for each path
+        # One byte more than is allowed tells that a file is too large, however large it is.
+        return file.read(MAX_BYTES + 1)
+
+
+def _find_strays(found: FoundFiles) -> None:
+    """Warn of what stands in `catalog/` without belonging to any kind, such as a mistyped folder."""
+    known = {*FOLDERS.values(), *OTHER_FOLDERS}
+    for entry in _scan(found, CATALOGUE_FOLDER):
+        source = f"{CATALOGUE_FOLDER}/{entry.name}"
+        if source not in known and not _PASSED_OVER.fullmatch(entry.name):
+            is_folder = entry.is_dir(follow_symlinks=False)
+            found.refuse("folder_unknown" if is_folder else "file_unknown", source, name=entry.name)
+
+
+def _scan(found: FoundFiles, folder: str) -> Iterator[os.DirEntry[str]]:
+    try:
+        with os.scandir(found.root / folder) as entries:
+            yield from sorted(entries, key=lambda entry: entry.name)
+    except FileNotFoundError:
+        return
+    except OSError:
+        found.refuse("folder_unreadable", folder)
+
+
+def _refuse_twins(found: FoundFiles) -> None:
+    """Refuse two names that are one on Windows or macOS: by case, or by Unicode form."""
+    first: dict[str, str] = {}
+    sources = [file.source for file in found.files] + [
+        each.file for each in found.problems if each.code == "file_name"
+    ]
+    for source in sorted(sources):
+        twin = first.setdefault(unicodedata.normalize("NFKC", source).casefold(), source)
+        if twin != source:
+            found.refuse("file_twin", source, other=twin)
+
+
+def _is_slug(name: str) -> bool:
+    return len(name) <= _SLUG_LENGTH and _SLUG.fullmatch(name) is not None
+
+
+def _slug(name: str) -> str:
+    """Give the name that a file could have instead."""
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode("ascii").lower()
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:_SLUG_LENGTH] or "naam"

@@ -1,0 +1,368 @@
+"""The checked model: what the catalogue's files say, as frozen, typed values.
+
+Everything here is true by construction: the only way to get a `Catalogue` is
+`wijkrecept.catalogue.load_catalogue`, which refuses to make one while any file has an error.
+Other rooms may therefore follow every reference without looking whether it exists.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from enum import Enum, StrEnum
+from types import MappingProxyType
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A place on earth in WGS84 degrees, latitude first."""
+
+    lat: float
+    lon: float
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """A Dutch postal address; `None` where the catalogue does not know it."""
+
+    town: str
+    street: str | None = None
+    number: str | None = None
+    postcode: str | None = None
+    """Written with a space, as on an envelope: `1816 LG`."""
+
+
+class Answer(StrEnum):
+    """What an entry says of a yes-or-no question."""
+
+    YES = "ja"
+    NO = "nee"
+    UNKNOWN = "onbekend"
+
+
+@dataclass(frozen=True, slots=True)
+class Access:
+    """Who can get in and take part."""
+
+    wheelchair: Answer = Answer.UNKNOWN
+    hearing_loop: Answer = Answer.UNKNOWN
+    low_stimulus: Answer = Answer.UNKNOWN
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """How to reach somebody; `None` where not given."""
+
+    phone: str | None = None
+    email: str | None = None
+    website: str | None = None
+
+
+class Places(StrEnum):
+    """Whether there is room for somebody new."""
+
+    OPEN = "open"
+    WAITING_LIST = "wachtlijst"
+    FULL = "vol"
+
+
+class Closure(StrEnum):
+    """A named set of days on which a schedule does not run."""
+
+    SCHOOL_HOLIDAYS = "schoolvakanties"
+    PUBLIC_HOLIDAYS = "feestdagen"
+
+
+class WeekOfMonth(Enum):
+    """Which of the month's weekdays; the value is dateutil's `nth`."""
+
+    FIRST = 1
+    SECOND = 2
+    THIRD = 3
+    FOURTH = 4
+    LAST = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Weekly:
+    """On one weekday, every `interval` weeks."""
+
+    weekday: int
+    """0 is Monday, as in `datetime.date.weekday`."""
+    interval: int
+    start: dt.time
+    end: dt.time
+
+
+@dataclass(frozen=True, slots=True)
+class Monthly:
+    """On the nth or last of one weekday in each month."""
+
+    weekday: int
+    week: WeekOfMonth
+    start: dt.time
+    end: dt.time
+
+
+@dataclass(frozen=True, slots=True)
+class OnDates:
+    """On the dates given, and no others."""
+
+    dates: tuple[dt.date, ...]
+    start: dt.time
+    end: dt.time
+
+
+@dataclass(frozen=True, slots=True)
+class ByAppointment:
+    """Whenever both sides agree; there are no dates to show."""
+
+
+@dataclass(frozen=True, slots=True)
+class Schedule:
+    """When something takes place. Times are wall-clock in Europe/Amsterdam."""
+
+    pattern: Weekly | Monthly | OnDates | ByAppointment
+    first: dt.date | None = None
+    """The first possible date; anchors a `Weekly` of more than one week."""
+    last: dt.date | None = None
+    closures: frozenset[Closure] = frozenset()
+    except_dates: frozenset[dt.date] = frozenset()
+    extra_dates: tuple[dt.date, ...] = ()
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeHour:
+    """When and where a coach can be met; exactly one of `venue` and `practice` is set."""
+
+    organisation: str
+    weekday: int
+    start: dt.time
+    end: dt.time
+    venue: str | None = None
+    practice: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CoachService:
+    """What an organisation offers to people who come with a recept."""
+
+    role: str
+    """What the coach is called here: `welzijnscoach`, `cliëntondersteuner`."""
+    contact: Contact
+    reachable: str | None
+    contact_within: int
+    """Working days within which the coach calls the patient."""
+
+
+@dataclass(frozen=True, slots=True)
+class PostcodeArea:
+    """Postcodes from `first` to `last`, both included, as six characters: `1812AA`."""
+
+    first: str
+    last: str
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbourhood:
+    """A wijk: editorial, so not always one of Statistics Netherlands (CBS)."""
+
+    id: str
+    name: str
+    municipality: str | None
+    description: str | None
+    cbs_code: str | None
+    postcodes: tuple[PostcodeArea, ...]
+    borders: tuple[str, ...]
+    centre: Point | None
+    coaches: tuple[str, ...]
+    """Organisations whose coach works here, the regular one first; never empty."""
+    office_hours: tuple[OfficeHour, ...]
+    example: bool
+    source: str
+    """The file it came from, relative to the catalogue's root, with `/`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Venue:
+    """A place where activities are held."""
+
+    id: str
+    name: str
+    neighbourhood: str
+    description: str | None
+    address: Address
+    point: Point | None
+    route: str | None
+    contact: Contact
+    access: Access
+    checked: dt.date | None
+    example: bool
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Organisation:
+    """Who organises activities, or sends the coach."""
+
+    id: str
+    name: str
+    description: str | None
+    contact: Contact
+    coach: CoachService | None
+    example: bool
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Practice:
+    """A general practice or health centre that refers."""
+
+    id: str
+    name: str
+    neighbourhoods: tuple[str, ...]
+    address: Address | None
+    point: Point | None
+    contact: Contact
+    office_hours: tuple[OfficeHour, ...]
+    example: bool
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Complaint:
+    """A reason for encounter, by its ICPC-1 code (WONCA; Dutch edition by NHG), in our own words."""
+
+    id: str
+    """The code in lower case with a dash for the dot: `z04-03`."""
+    code: str
+    name: str
+    lay_words: tuple[str, ...]
+    indication: str | None
+    """For whom an activity can help."""
+    not_here: str | None
+    """When other help comes first. For the referrer's screen, never for the patient's paper."""
+    source: str
+
+    @property
+    def parent_code(self) -> str | None:
+        """The code this one refines (`Z04` for `Z04.03`), whether or not it is in the catalogue."""
+        head, dot, _ = self.code.partition(".")
+        return head if dot else None
+
+
+@dataclass(frozen=True, slots=True)
+class FirstTime:
+    """What somebody needs to know who has never been there."""
+
+    welcome: str | None = None
+    ask_for: str | None = None
+    bring_someone: bool | None = None
+    just_look: bool | None = None
+    bring: str | None = None
+    group_size: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SignUp:
+    """Whether and how to sign up."""
+
+    needed: bool
+    contact: Contact
+    note: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Activity:
+    """Something people do together at a venue, to which a referrer can send a patient."""
+
+    id: str
+    """`<wijk>/<slug>`: the file's path, and its identity for ever."""
+    neighbourhood: str
+    name: str
+    kind: str
+    venue: str
+    organisation: str
+    complaints: tuple[str, ...]
+    """ICPC codes as the entry gives them."""
+    description: str
+    search_words: tuple[str, ...]
+    schedules: tuple[Schedule, ...]
+    first_date: dt.date | None
+    cost: Decimal
+    """Euros for one time; zero when free."""
+    cost_note: str | None
+    audiences: tuple[str, ...]
+    languages: tuple[str, ...]
+    """ISO 639-1 codes; Dutch when the entry names none."""
+    access: Access
+    """The entry's own, else the venue's, question by question."""
+    first_time: FirstTime
+    sign_up: SignUp | None
+    places: Places
+    not_suitable: str | None
+    checked: dt.date
+    valid_until: dt.date | None
+    retired: dt.date | None
+    successor: str | None
+    example: bool
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """The whole catalogue, each mapping by id and in the order of the ids."""
+
+    neighbourhoods: Mapping[str, Neighbourhood]
+    venues: Mapping[str, Venue]
+    organisations: Mapping[str, Organisation]
+    practices: Mapping[str, Practice]
+    complaints: Mapping[str, Complaint]
+    """By code, not by id: activities name codes."""
+    activities: Mapping[str, Activity]
+    _by_code: Mapping[str, tuple[Activity, ...]] = field(init=False, repr=False, compare=False)
+    _by_neighbourhood: Mapping[str, tuple[Activity, ...]] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        by_code: dict[str, list[Activity]] = {}
+        by_neighbourhood: dict[str, list[Activity]] = {}
+        for activity in self.activities.values():
+            if activity.retired is None:
+                by_neighbourhood.setdefault(activity.neighbourhood, []).append(activity)
+                for code in activity.complaints:
+                    by_code.setdefault(code, []).append(activity)
+        object.__setattr__(self, "_by_code", _frozen(by_code))
+        object.__setattr__(self, "_by_neighbourhood", _frozen(by_neighbourhood))
+
+    @property
+    def has_examples(self) -> bool:
+        """Whether any activity is made up, so that the site must say so."""
+        return any(activity.example for activity in self.activities.values())
+
+    def subcodes(self, code: str) -> tuple[str, ...]:
+        """The catalogue's codes that refine `code`: `Z04.03` for `Z04`."""
+        return tuple(other.code for other in self.complaints.values() if other.parent_code == code)
+
+    def activities_in(self, neighbourhood: str) -> tuple[Activity, ...]:
+        """The running activities of a wijk, in the order of their ids."""
+        return self._by_neighbourhood.get(neighbourhood, ())
+
+    def activities_for(self, code: str) -> tuple[Activity, ...]:
+        """The running activities for a complaint: its own, its parent's and its subcodes', each once.
+
+        A parent covers its subcodes, and a subcode also offers what is tagged with the parent,
+        since practices register both (the Rotterdam overview uses `Z04` for loneliness, `Z04.03`).
+        """
+        complaint = self.complaints[code]
+        codes = [code, *self.subcodes(code)]
+        if complaint.parent_code is not None:
+            codes.append(complaint.parent_code)
+        found = {activity.id: activity for each in codes for activity in self._by_code.get(each, ())}
+        return tuple(found.values())
+
+
+def _frozen(groups: dict[str, list[Activity]]) -> Mapping[str, tuple[Activity, ...]]:
+    return MappingProxyType({key: tuple(group) for key, group in groups.items()})

@@ -1,0 +1,122 @@
+"""What is wrong in the catalogue's files, told to the person who wrote them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import NamedTuple
+
+from wijkrecept.texts import load_texts
+
+SHOWN_LENGTH = 80
+"""Longest piece of an editor's own text that a message repeats, in characters."""
+
+WARNINGS = frozenset(
+    {
+        "border_one_sided",
+        "checked_long_ago",
+        "contact_missing",
+        "file_unknown",
+        "folder_unknown",
+        "review_note",
+        "schedule_no_dates",
+        "valid_until_past",
+        "venue_elsewhere",
+        "venue_point_missing",
+    }
+)
+"""Problems that do not stop a build: the site stays true, but somebody should look."""
+
+_HIDDEN = re.compile(
+    r"[\x00-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ud800-\udfff\ufeff\ufffe\uffff]"
+)
+
+
+class Severity(StrEnum):
+    """Whether a problem blocks the build, in the word that an editor sees."""
+
+    ERROR = "fout"
+    WARNING = "waarschuwing"
+
+
+class Position(NamedTuple):
+    """Where something stands in a file; both numbers count from 1, columns in characters."""
+
+    line: int
+    column: int
+
+
+START = Position(1, 1)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """One thing that is wrong, where it is, and what to write instead."""
+
+    file: str
+    """Relative to the catalogue's root, with `/`."""
+    line: int
+    column: int
+    severity: Severity
+    code: str
+    """The name of its table under `check` in the texts file."""
+    message: str
+    hint: str
+
+    def __str__(self) -> str:
+        where = f"{shown(self.file, length=None)}:{self.line}:{self.column}"
+        return f"{where}: {self.severity}: {self.message}\n    {self.hint}"
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """A problem whose file is not known yet: what reading and checking one entry finds."""
+
+    code: str
+    position: Position
+    blanks: tuple[tuple[str, str], ...] = ()
+    hint: str | None = None
+    """A better hint than the code's own, for instance from the schema."""
+
+    def in_file(self, file: str) -> Problem:
+        """Say it as a `Problem` of `file`."""
+        texts = load_texts()
+        blanks = dict(self.blanks)
+        return Problem(
+            file=file,
+            line=self.position.line,
+            column=self.position.column,
+            severity=Severity.WARNING if self.code in WARNINGS else Severity.ERROR,
+            code=self.code,
+            message=texts(f"check.{self.code}.message", **blanks),
+            hint=self.hint or texts(f"check.{self.code}.hint", **blanks),
+        )
+
+
+def fault(code: str, position: Position, hint: str | None = None, /, **blanks: object) -> Fault:
+    """Make a `Fault`; every blank is made safe to show.
+
+    A blank that is a collection of words, such as the allowed ones, is listed in full.
+    """
+    return Fault(code, position, tuple((name, _blank(value)) for name, value in blanks.items()), hint)
+
+
+def _blank(value: object) -> str:
+    if isinstance(value, Iterable) and not isinstance(value, str):
+        return ", ".join(shown(str(each)) for each in value)
+    return shown(str(value))
+
+
+def shown(text: str, *, length: int | None = SHOWN_LENGTH) -> str:
+    r"""Make an editor's own text safe to repeat: on one line, not too long, nothing hidden in it.
+
+    Control characters, lone surrogates and characters that turn the direction of writing come out
+    as `\u202e`, so that they can neither drive a terminal nor make a message read differently.
+    """
+    if not text.isprintable():
+        text = _HIDDEN.sub(lambda found: found[0].encode("unicode_escape").decode("ascii"), text)
+    if length is not None and len(text) > length:
+        text = text[: length - 1] + "…"
+    return text

@@ -1,0 +1,138 @@
+"""Say in plain words what a YAML syntax error comes from.
+
+libyaml and PyYAML name the rule that was broken; an editor needs the slip that was made. The
+phrases looked for are those of both, since PyYAML without libyaml words some of them differently.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import yaml
+
+from wijkrecept.catalogue.problems import START, Fault, Position, fault
+
+_NO_SPACE_AFTER_COLON = re.compile(r"\s*(- +)*[A-Za-z_-]+:[^\s:/]")
+_ODD_SPACE = re.compile(r"\s*(- +)*[A-Za-z_-]+:?[\u00a0\u2000-\u200b\u202f\u3000]")
+
+
+def syntax_fault(error: yaml.YAMLError, text: str) -> Fault:
+    """Translate an error of the YAML library about `text`."""
+    problem = str(getattr(error, "problem", None) or "")
+    context = str(getattr(error, "context", None) or "")
+    lines = text.splitlines()
+    where = _clamped(_position(getattr(error, "problem_mark", None)), lines)
+    start = getattr(error, "context_mark", None)
+    slip = _Slip(lines, where, where if start is None else _clamped(_position(start), lines))
+    for phrase, translate in _IN_PROBLEM.items():
+        if phrase in problem:
+            return translate(slip)
+    for phrase, translate in _IN_CONTEXT.items():
+        if phrase in context:
+            return translate(slip)
+    return fault("yaml_syntax", slip.where)
+
+
+@dataclass(frozen=True, slots=True)
+class _Slip:
+    """Where reading stopped, and where what it was reading then had started."""
+
+    lines: list[str]
+    where: Position
+    start: Position
+
+
+def _character(slip: _Slip) -> Fault:
+    return _odd_start(slip.where, slip.lines)
+
+
+def _first_character(slip: _Slip) -> Fault:
+    return _odd_start(slip.start, slip.lines)
+
+
+def _odd_start(position: Position, lines: list[str]) -> Fault:
+    line = _line(lines, position.line)
+    char = line[position.column - 1 : position.column]
+    if char == "\t" or line[: position.column - 1].endswith("\t"):
+        return fault("yaml_tab", position)
+    return fault("yaml_character", position, char=char) if char else fault("yaml_syntax", position)
+
+
+def _second_colon(slip: _Slip) -> Fault:
+    """A colon where no key can be: inside a text, or after a line that should have had one."""
+    position, lines = slip.where, slip.lines
+    line = _line(lines, position.line)
+    if ": " in line[: position.column - 1]:
+        return fault("yaml_colon", position)
+    above = next((each for each in range(position.line - 1, 0, -1) if lines[each - 1].strip()), None)
+    if above is not None and not re.search(r":(\s|$)", lines[above - 1]):
+        return _without_colon(Position(above, 1 + _indent(lines[above - 1])), lines)
+    return fault("yaml_indent", Position(position.line, 1 + _indent(line)))
+
+
+def _no_colon(slip: _Slip) -> Fault:
+    return _without_colon(slip.start, slip.lines)
+
+
+def _without_colon(position: Position, lines: list[str]) -> Fault:
+    line = _line(lines, position.line)
+    if _ODD_SPACE.match(line):
+        return fault("yaml_odd_space", position)
+    if _NO_SPACE_AFTER_COLON.match(line):
+        return fault("yaml_colon_space", position)
+    return fault("yaml_no_colon", position)
+
+
+def _misplaced(slip: _Slip) -> Fault:
+    before = _line(slip.lines, slip.where.line)[: slip.where.column - 1].rstrip()
+    return fault("yaml_after_quote" if before.endswith(("'", '"')) else "yaml_indent", slip.where)
+
+
+_IN_PROBLEM: dict[str, Callable[[_Slip], Fault]] = {
+    "escape": lambda slip: fault("yaml_escape", slip.start),
+    "cannot start any token": _character,
+    "node content": _character,
+    "tab character": lambda slip: fault("yaml_tab", slip.where),
+    "could not find expected ':'": _no_colon,
+    "values are not allowed": _second_colon,
+    "entries are not allowed": _character,
+    "keys are not allowed": _character,
+}
+"""Words in the problem that libyaml names, in order of importance."""
+
+_IN_CONTEXT: dict[str, Callable[[_Slip], Fault]] = {
+    "quoted scalar": lambda slip: fault("yaml_quote", slip.start),
+    "flow sequence": lambda slip: fault("yaml_bracket", slip.start, bracket="]"),
+    "flow mapping": lambda slip: fault("yaml_bracket", slip.start, bracket="}"),
+    "alias": _first_character,
+    "anchor": _first_character,
+    "directive": _first_character,
+    "tag": lambda slip: fault("yaml_tag", slip.start, tag="!"),
+    "block scalar": lambda slip: fault("yaml_block", slip.where),
+    "block mapping": _misplaced,
+    "block collection": _misplaced,
+}
+"""Words for what libyaml was reading when it stopped."""
+
+
+def _position(mark: object) -> Position:
+    if mark is None:
+        return START
+    return Position(getattr(mark, "line", 0) + 1, getattr(mark, "column", 0) + 1)
+
+
+def _clamped(position: Position, lines: list[str]) -> Position:
+    """Keep a position inside the text: at the end of a file libyaml points past the last line."""
+    if position.line <= len(lines) or not lines:
+        return position
+    return Position(len(lines), len(lines[-1]) + 1)
+
+
+def _line(lines: list[str], number: int) -> str:
+    return lines[number - 1] if 0 < number <= len(lines) else ""
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip())

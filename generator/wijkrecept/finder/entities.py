@@ -1,0 +1,186 @@
+"""Everything but activities that can be typed into the finder: complaints, wijken, venues, days, pages.
+
+An entity has phrases, by which the browser understands it in a query, and words, by which it is
+found. Activities carry no words of their entities: the browser joins them, so that the lay words of a
+complaint stand in the payload once and not with each of its activities.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from enum import IntEnum, StrEnum
+from itertools import dropwhile
+
+from wijkrecept.catalogue.edition import Edition
+from wijkrecept.catalogue.model import Address
+from wijkrecept.finder.words import telling_words, words
+from wijkrecept.texts import Texts
+from wijkrecept.wording.dates import weekday_name
+from wijkrecept.wording.languages import language_name
+
+
+class EntityKind(StrEnum):
+    """The kinds of entity; the order decides their numbers in the payload."""
+
+    COMPLAINT = "complaint"
+    NEIGHBOURHOOD = "neighbourhood"
+    VENUE = "venue"
+    ORGANISATION = "organisation"
+    PRACTICE = "practice"
+    KIND = "kind"
+    AUDIENCE = "audience"
+    LANGUAGE = "language"
+    DAY = "day"
+    DAYPART = "daypart"
+    FREE = "free"
+    WHEELCHAIR = "wheelchair"
+    PAGE = "page"
+
+
+class Level(IntEnum):
+    """How much it says that a word stands here; two bits in the payload."""
+
+    TEXT = 0
+    RELATED = 1
+    SUBJECT = 2
+    NAME = 3
+
+
+class Strength(IntEnum):
+    """How surely a phrase means its entity."""
+
+    LAY = 1
+    NAME = 2
+
+
+@dataclass(frozen=True, slots=True)
+class OtherPage:
+    """A page that is not made from the catalogue, so that one search finds it all."""
+
+    title: str
+    path: str
+    """From the site's root: `uitleg/`."""
+    text: str
+    """Plain text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """Something that a query can mean."""
+
+    kind: EntityKind
+    phrases: tuple[tuple[Strength, str], ...] = ()
+    words: tuple[tuple[Level, str], ...] = field(default=())
+
+    def all_words(self) -> Iterator[str]:
+        """Give every word of the entity, for the vocabulary."""
+        for _, text in (*self.phrases, *self.words):
+            yield from telling_words(text)
+
+
+@dataclass(frozen=True, slots=True)
+class Facets:
+    """The values, in the order of their numbers, of what has no file of its own in the catalogue."""
+
+    kinds: tuple[str, ...]
+    audiences: tuple[str, ...]
+    languages: tuple[str, ...]
+    dayparts: tuple[str, ...]
+
+
+def facets_of(edition: Edition, texts: Texts) -> Facets:
+    """Gather which kinds, audiences and languages the listed activities have."""
+    listed = edition.listed
+    audiences = Counter(audience for activity in listed for audience in activity.audiences)
+    languages = Counter(code for activity in listed for code in activity.languages if code != texts.language)
+    return Facets(
+        kinds=tuple(kind for kind in texts.table("kind") if any(each.kind == kind for each in listed)),
+        audiences=tuple(sorted(audiences, key=lambda audience: (-audiences[audience], audience))),
+        languages=tuple(sorted(languages, key=lambda code: (-languages[code], code))),
+        dayparts=tuple(texts.table("daypart")),
+    )
+
+
+def entities_of(edition: Edition, facets: Facets, pages: Iterable[OtherPage], texts: Texts) -> list[Entity]:
+    """Give all entities in the order of their kinds, and within a kind in the order of its values."""
+    catalogue = edition.catalogue
+    generic = frozenset(words(texts("finder.institution_words")))
+    return [
+        *(
+            Entity(
+                EntityKind.COMPLAINT,
+                ((Strength.NAME, each.name), *((Strength.LAY, lay) for lay in each.lay_words)),
+                ((Level.NAME, each.code),),
+            )
+            for each in catalogue.complaints.values()
+        ),
+        *(
+            Entity(
+                EntityKind.NEIGHBOURHOOD,
+                tuple((Strength.NAME, name) for name in _names(each.name)),
+                ((Level.TEXT, each.municipality or ""),),
+            )
+            for each in catalogue.neighbourhoods.values()
+        ),
+        *(
+            Entity(
+                EntityKind.VENUE,
+                _short_names(each.name, generic),
+                ((Level.SUBJECT, _street(each.address)), (Level.TEXT, each.address.town)),
+            )
+            for each in catalogue.venues.values()
+        ),
+        *(
+            Entity(EntityKind.ORGANISATION, _short_names(each.name, generic))
+            for each in catalogue.organisations.values()
+        ),
+        *(
+            Entity(EntityKind.PRACTICE, _short_names(each.name, generic))
+            for each in catalogue.practices.values()
+        ),
+        *(
+            Entity(EntityKind.KIND, (), ((Level.NAME, texts.table("kind")[kind]), (Level.NAME, kind)))
+            for kind in facets.kinds
+        ),
+        *_facet_entities(facets, texts),
+        *(Entity(EntityKind.PAGE, (), ((Level.NAME, each.title), (Level.TEXT, each.text))) for each in pages),
+    ]
+
+
+def _facet_entities(facets: Facets, texts: Texts) -> Iterator[Entity]:
+    named = Strength.NAME
+    for audience in facets.audiences:
+        yield Entity(EntityKind.AUDIENCE, (), ((Level.NAME, audience),))
+    for code in facets.languages:
+        yield Entity(EntityKind.LANGUAGE, ((named, language_name(code, texts)),))
+    for weekday in range(7):
+        yield Entity(EntityKind.DAY, ((named, weekday_name(weekday, texts)),))
+    for daypart in facets.dayparts:
+        yield Entity(EntityKind.DAYPART, ((named, texts.table("daypart")[daypart]),))
+    said: Mapping[EntityKind, str] = {
+        EntityKind.FREE: texts("finder.free_words"),
+        EntityKind.WHEELCHAIR: texts("finder.wheelchair_words"),
+    }
+    for kind, sayings in said.items():
+        yield Entity(kind, tuple((named, saying) for saying in sayings.split(", ")))
+
+
+def _names(name: str) -> list[str]:
+    """Give a double name whole and by its halves: `Daalmeer/Koedijk`, `Daalmeer`, `Koedijk`."""
+    return [name, *name.split("/")] if "/" in name else [name]
+
+
+def _short_names(name: str, generic: frozenset[str]) -> tuple[tuple[Strength, str], ...]:
+    """Give a name whole and as people say it: `Mare Nostrum` for `Wijkcentrum Mare Nostrum`."""
+    found = telling_words(name)
+    short = list(dropwhile(generic.__contains__, found))
+    phrases = [(Strength.NAME, name)]
+    if short and short != found:
+        phrases.append((Strength.LAY, " ".join(short)))
+    return tuple(phrases)
+
+
+def _street(address: Address) -> str:
+    return address.street or ""

@@ -1,0 +1,167 @@
+"""The finder's one file: names and columns to show and filter by, and an index to search in.
+
+It is read by `generator/browser/src/finder/payload.ts`, which describes the same fields. Everything
+about activities is a column, since a thousand objects with the same keys cost more to read and send.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterable
+
+from wijkrecept.catalogue.edition import Edition
+from wijkrecept.catalogue.model import Neighbourhood, Point
+from wijkrecept.finder.coaches import coaches_of
+from wijkrecept.finder.columns import columns_of, numbered
+from wijkrecept.finder.entities import EntityKind, Facets, OtherPage, entities_of, facets_of
+from wijkrecept.finder.index import index_of
+from wijkrecept.finder.packing import pack_numbers, pack_terms
+from wijkrecept.finder.words import STOP_WORDS
+from wijkrecept.pages import addresses
+from wijkrecept.texts import Texts
+from wijkrecept.wording.languages import language_name
+
+_METRES = 5
+"""Decimals of a degree; the fifth is about a metre."""
+
+
+def finder_payload(edition: Edition, texts: Texts, pages: Iterable[tuple[str, str, str]]) -> bytes:
+    """Give the finder's file as JSON in UTF-8; the same edition always gives the same bytes.
+
+    `pages` are the pages that are not made from the catalogue: title, path from the root, plain text.
+    """
+    catalogue = edition.catalogue
+    others = tuple(OtherPage(*page) for page in pages)
+    facets = facets_of(edition, texts)
+    entities = entities_of(edition, facets, others, texts)
+    index = index_of(edition.listed, entities)
+    counted = Counter(entity.kind for entity in entities)
+    payload = {
+        "day": edition.today.isoformat(),
+        "activities": columns_of(edition, facets, texts),
+        "complaints": _complaints(edition),
+        "wijken": _wijken(edition, texts),
+        "postcodes": [
+            [area.first, area.last, place]
+            for place, wijk in enumerate(catalogue.neighbourhoods.values())
+            for area in wijk.postcodes
+        ],
+        "venues": {
+            "id": list(catalogue.venues),
+            "name": [venue.name for venue in catalogue.venues.values()],
+            "point": [_point(venue.point) for venue in catalogue.venues.values()],
+        },
+        "organisations": {
+            "id": list(catalogue.organisations),
+            "name": [organisation.name for organisation in catalogue.organisations.values()],
+        },
+        "practices": _practices(edition),
+        "pages": {"title": [page.title for page in others], "path": [page.path for page in others]},
+        **_labels(facets, texts),
+        "paths": {
+            "activity": addresses.activity_path("{id}"),
+            "wijk": addresses.neighbourhood_path("{id}"),
+            "complaint": addresses.complaint_path("{id}"),
+            "venue": addresses.venue_path("{id}"),
+            "organisation": addresses.organisation_path("{id}"),
+            "practice": addresses.practice_path("{id}"),
+            "recept": addresses.RECEPT,
+        },
+        "entities": {kind.value: counted[kind] for kind in EntityKind},
+        "stop": sorted(STOP_WORDS),
+        "terms": pack_terms(index.vocabulary.terms),
+        "groups": pack_numbers(_group_steps(index.vocabulary.groups)),
+        "compounds": pack_numbers(_compound_steps(index.vocabulary.compounds)),
+        "postings": pack_numbers(index.postings),
+        "phrases": index.phrases,
+    }
+    return json.dumps(payload, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def _complaints(edition: Edition) -> dict[str, object]:
+    complaints = edition.catalogue.complaints
+    place = numbered(complaints)
+    return {
+        "id": [each.id for each in complaints.values()],
+        "code": [each.code for each in complaints.values()],
+        "name": [each.name for each in complaints.values()],
+        "parent": [place.get(each.parent_code or "", -1) for each in complaints.values()],
+        "notHere": [each.not_here for each in complaints.values()],
+    }
+
+
+def _wijken(edition: Edition, texts: Texts) -> dict[str, object]:
+    wijken = edition.catalogue.neighbourhoods
+    place = numbered(wijken)
+    borders: list[set[int]] = [set() for _ in wijken]
+    for wijk in wijken.values():
+        for other in wijk.borders:
+            borders[place[wijk.id]].add(place[other])
+            borders[place[other]].add(place[wijk.id])
+    return {
+        "id": list(wijken),
+        "name": [wijk.name for wijk in wijken.values()],
+        "borders": [sorted(each) for each in borders],
+        "point": [_point(_middle(edition, wijk)) for wijk in wijken.values()],
+        "coaches": [coaches_of(edition.catalogue, wijk, texts) for wijk in wijken.values()],
+    }
+
+
+def _middle(edition: Edition, wijk: Neighbourhood) -> Point | None:
+    """Give where people of a wijk go: between its venues, and only without any its official middle."""
+    used = {each.venue for each in edition.listed_in(wijk.id)}
+    points = [venue.point for key, venue in edition.catalogue.venues.items() if key in used and venue.point]
+    if not points:
+        return wijk.centre
+    return Point(
+        sum(each.lat for each in points) / len(points), sum(each.lon for each in points) / len(points)
+    )
+
+
+def _practices(edition: Edition) -> dict[str, object]:
+    practices = edition.catalogue.practices
+    place = numbered(edition.catalogue.neighbourhoods)
+    return {
+        "id": list(practices),
+        "name": [practice.name for practice in practices.values()],
+        "wijken": [[place[key] for key in practice.neighbourhoods] for practice in practices.values()],
+    }
+
+
+def _labels(facets: Facets, texts: Texts) -> dict[str, object]:
+    return {
+        "kinds": {"id": list(facets.kinds), "name": [texts.table("kind")[key] for key in facets.kinds]},
+        "audiences": {
+            "id": [audience.replace(" ", "-") for audience in facets.audiences],
+            "name": [audience[:1].upper() + audience[1:] for audience in facets.audiences],
+        },
+        "languages": {
+            "id": list(facets.languages),
+            "name": [language_name(code, texts) for code in facets.languages],
+        },
+    }
+
+
+def _point(point: Point | None) -> list[float] | None:
+    return None if point is None else [round(point.lat, _METRES), round(point.lon, _METRES)]
+
+
+def _group_steps(groups: Iterable[int]) -> Iterable[int]:
+    """Write each term's group as 0 when it is a new one, else how far back in the numbers it lies."""
+    following = 0
+    for group in groups:
+        if group == following:
+            yield 0
+            following += 1
+        else:
+            yield following - group
+
+
+def _compound_steps(compounds: Iterable[tuple[int, tuple[int, ...]]]) -> Iterable[int]:
+    previous = 0
+    for group, parts in compounds:
+        yield group - previous
+        yield len(parts)
+        yield from parts
+        previous = group

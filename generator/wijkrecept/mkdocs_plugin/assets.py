@@ -1,0 +1,83 @@
+"""The files a site needs beside its pages: scripts, styles, the index, pictograms and schemas."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from pathlib import PurePosixPath
+
+from wijkrecept.catalogue import schema_sources
+from wijkrecept.pages.pictograms import PICTOGRAMS, sprite
+
+FOLDER = "assets/wijkrecept/"
+PICTOGRAMS_PATH = f"{FOLDER}pictograms.svg"
+
+
+@dataclass(frozen=True, slots=True)
+class Asset:
+    """A file of the site: where it stands from the root, and what is in it."""
+
+    path: str
+    content: bytes
+
+
+class NoBrowserBuildError(RuntimeError):
+    """The package was installed without its browser files."""
+
+
+@cache
+def browser_entries() -> Mapping[str, str]:
+    """Give the path in the site of each browser entry: `main.js` → `assets/wijkrecept/main-….js`.
+
+    Raises `NoBrowserBuildError` when the package holds no browser files.
+    """
+    manifest = _browser_build().joinpath("manifest.json")
+    if not manifest.is_file():
+        raise NoBrowserBuildError
+    names: dict[str, str] = json.loads(manifest.read_text(encoding="utf-8"))
+    return {entry: FOLDER + name for entry, name in names.items()}
+
+
+def browser_assets() -> Iterator[Asset]:
+    """Give the browser files that were bundled when the package was built."""
+    return _below(_browser_build(), PurePosixPath(FOLDER))
+
+
+@cache
+def pictogram_sprite() -> Asset:
+    """Put the pictograms of the theme's icons together in one file."""
+    icons = files("material").joinpath("templates", ".icons")
+    drawn = {
+        name: icons.joinpath(*f"{icon}.svg".split("/")).read_text(encoding="utf-8")
+        for name, icon in PICTOGRAMS.items()
+    }
+    return Asset(PICTOGRAMS_PATH, sprite(drawn).encode())
+
+
+def schema_assets() -> Iterator[Asset]:
+    """Give the JSON Schemas, for editors' tools that complete and explain while typing."""
+    for name, content in schema_sources().items():
+        yield Asset(f"schema/{name}", content)
+
+
+def hashed(stem: str, ending: str, content: bytes) -> Asset:
+    """Give an asset whose name changes with its content, so that browsers may keep it."""
+    digest = hashlib.sha256(content).hexdigest()[:10]
+    return Asset(f"{FOLDER}{stem}-{digest}.{ending}", content)
+
+
+def _browser_build() -> Traversable:
+    return files("wijkrecept").joinpath("browser_build")
+
+
+def _below(folder: Traversable, path: PurePosixPath) -> Iterator[Asset]:
+    for entry in sorted(folder.iterdir(), key=lambda each: each.name):
+        if entry.is_dir():
+            yield from _below(entry, path / entry.name)
+        elif entry.name not in ("manifest.json", ".stamp"):
+            yield Asset(str(path / entry.name), entry.read_bytes())

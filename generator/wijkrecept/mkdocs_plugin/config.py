@@ -1,0 +1,27 @@
+"""What `mkdocs.yml` can say to the plugin."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from mkdocs.config import base
+from mkdocs.config import config_options as c
+
+
+class WijkreceptConfig(base.Config):
+    """Options under `plugins: - wijkrecept:`; all have a default."""
+
+    root = c.Type(str, default=".")
+    """Folder that holds `catalog/` and `neighbourhoods/`, relative to `mkdocs.yml`."""
+
+    school_region = c.Choice(("Noord", "Midden", "Zuid"), default="Noord")
+    """Region whose school holidays count (set by the Ministry of Education)."""
+
+    tiles = c.Type(str, default="nlmaps.grijs")
+    """A tile layer by its `xyzservices` name, a URL template with {z}, {x} and {y}, or `geen`."""
+
+    tiles_attribution = c.Type(str, default="")
+    """Who made the tiles; needed when `tiles` is a URL template."""
+
+    today = c.Optional(c.Type((str, dt.date)))
+    """Build as if on this day (YYYY-MM-DD): for tests and for looking ahead."""

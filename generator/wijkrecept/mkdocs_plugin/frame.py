@@ -1,0 +1,75 @@
+"""What the theme's templates need to know to put a frame around a page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from wijkrecept.catalogue.edition import Edition
+from wijkrecept.pages import addresses
+from wijkrecept.pages.finder import finder_html
+from wijkrecept.pages.maps import embedded_json
+from wijkrecept.texts import Texts
+from wijkrecept.wording.dates import dated
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link in the header to a generated page."""
+
+    label: str
+    path: str
+
+
+@dataclass(frozen=True)
+class Frame:
+    """The `wijkrecept` of the theme's templates."""
+
+    edition: Edition
+    t: Texts
+    site_url: str
+    site_name: str
+    browser: dict[str, str]
+    """Paths from the site's root of what the browser loads: texts, index, map, pictograms."""
+
+    @property
+    def has_examples(self) -> bool:
+        """Whether the site must say that it holds made-up entries."""
+        return self.edition.catalogue.has_examples
+
+    @property
+    def built(self) -> str:
+        """The day of this edition, in words."""
+        return dated(self.edition.today, self.t)
+
+    @property
+    def links(self) -> tuple[Link, ...]:
+        """The generated pages that the header leads to."""
+        return (
+            Link(self.t("frame.neighbourhoods"), addresses.NEIGHBOURHOODS),
+            Link(self.t("frame.complaints"), addresses.COMPLAINTS),
+            Link(self.t("frame.overview"), addresses.OVERVIEW),
+        )
+
+    def root(self, base_url: str) -> str:
+        """Give the way to the root as our own links want it: `./`, `../` or `/sub/`.
+
+        MkDocs gives `.`, `..` or `/sub`.
+        """
+        return base_url if base_url.endswith("/") else f"{base_url}/"
+
+    def finder(self, base_url: str) -> Markup:
+        """Give the finder, for a page from which `base_url` leads to the site's root."""
+        return Markup(finder_html(self.edition, self.t, self.root(base_url)))  # noqa: S704  our own template
+
+    def site_block(self, base_url: str) -> Markup:
+        """Give the JSON with which the browser finds its files and the way to the root."""
+        return embedded_json(
+            {
+                "base": self.root(base_url),
+                "siteUrl": self.site_url,
+                "siteName": self.site_name,
+                **self.browser,
+            }
+        )

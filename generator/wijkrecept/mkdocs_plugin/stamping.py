@@ -1,0 +1,74 @@
+"""Stamp pages out of a shell that the theme rendered once.
+
+Rendering a page through a theme costs milliseconds, joining strings microseconds. So MkDocs
+renders one shell for each kind of page and each depth in the tree, with a sentinel wherever
+pages of that kind differ, and every page is that shell with its own values in between.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from markupsafe import escape
+
+from wijkrecept.pages.page import Page
+
+# Letters and digits only, so that no escaping or URL-encoding in a theme changes them.
+TITLE = "WRq7SENTINELxTITLEx"
+DESCRIPTION = "WRq7SENTINELxDESCRIPTIONx"
+ROBOTS = "WRq7SENTINELxROBOTSx"
+CONTENT = "WRq7SENTINELxCONTENTx"
+_PATH_PART = "WRq7SENTINELxPATHx"
+
+
+class ShellError(ValueError):
+    """The theme's shell can't serve: a sentinel is missing or was changed on its way."""
+
+
+def escaped(text: str) -> str:
+    """Escape a page's title or description for HTML, as both stamped and rendered pages have it."""
+    return str(escape(text))
+
+
+def robots(page: Page) -> str:
+    """Give what the page's `robots` meta element says to search engines."""
+    return "index, follow" if page.indexed else "noindex"
+
+
+_VALUES: dict[str, Callable[[Page], str]] = {
+    TITLE: lambda page: escaped(page.title),
+    DESCRIPTION: lambda page: escaped(page.description),
+    ROBOTS: robots,
+    CONTENT: lambda page: page.content,
+}
+
+
+def path_sentinel(kind: str, depth: int) -> str:
+    """Give a stand-in for the path of a page `depth` folders deep."""
+    return "".join(f"{_PATH_PART}{kind}{level}/" for level in range(depth))
+
+
+class Shell:
+    """A rendered page with sentinels, cut into pieces for stamping."""
+
+    def __init__(self, html: str, kind: str, depth: int) -> None:
+        """Cut `html` at its sentinels.
+
+        Raises `ShellError` when the content's place is not there exactly once, or when something
+        that looks like a sentinel was altered by the theme or another plugin.
+        """
+        path = path_sentinel(kind, depth)
+        self._fillers = {**_VALUES, path: lambda page: page.path}
+        self._pieces = re.split(f"({'|'.join(map(re.escape, self._fillers))})", html)
+        if self._pieces.count(CONTENT) != 1:
+            raise ShellError(f"the shell of {kind!r} has no single place for the content")
+        if any("WRq7SENTINEL" in piece for piece in self._pieces[::2]):
+            raise ShellError(f"the shell of {kind!r} holds a sentinel that was changed on its way")
+
+    def stamp(self, page: Page) -> str:
+        """Give the whole HTML of `page`."""
+        fillers = self._fillers
+        return "".join(
+            fillers[piece](page) if index % 2 else piece for index, piece in enumerate(self._pieces)
+        )

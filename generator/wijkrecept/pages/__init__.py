@@ -1,0 +1,1 @@
+"""From the model to pages: what people read. Knows the model, and nothing of MkDocs."""

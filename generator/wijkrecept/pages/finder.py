@@ -1,0 +1,67 @@
+"""The finder's place on the home page: what it says before, or without, the browser's program."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from functools import cache
+from urllib.parse import quote
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from wijkrecept.catalogue.edition import Edition
+from wijkrecept.catalogue.model import Complaint
+from wijkrecept.pages import addresses
+from wijkrecept.texts import Texts
+
+_COMPLAINTS_SHOWN = 12
+
+
+@dataclass(frozen=True, slots=True)
+class _Example:
+    query: str
+    fragment: str
+
+
+def finder_html(edition: Edition, texts: Texts, root: str) -> str:
+    """Give the finder as HTML, for a page from which `root` leads to the site's root.
+
+    Without JavaScript it is a way in by wijk and by complaint. The browser's program starts on
+    `data-wr-finder`, shows the field and puts results in place of the lists.
+    """
+    catalogue = edition.catalogue
+    return (
+        template_environment()
+        .get_template("finder.html")
+        .render(
+            t=texts,
+            root=root,
+            addresses=addresses,
+            examples=[_Example(query, quote(query)) for query in texts("finder.example_queries").split("; ")],
+            neighbourhoods=[
+                (wijk, len(edition.listed_in(wijk.id))) for wijk in catalogue.neighbourhoods.values()
+            ],
+            complaints=_most_offered(edition),
+        )
+    )
+
+
+@cache
+def template_environment() -> Environment:
+    """Give the environment of the finder's and the recept's templates, which need no rendering."""
+    return Environment(
+        loader=PackageLoader("wijkrecept.pages"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+
+
+def _most_offered(edition: Edition) -> list[Complaint]:
+    """Give the complaints that most activities are for, in the order of their names."""
+    offered = Counter(code for activity in edition.listed for code in activity.complaints)
+    codes = sorted(offered, key=lambda code: (-offered[code], code))[:_COMPLAINTS_SHOWN]
+    return sorted(
+        (edition.catalogue.complaints[code] for code in codes), key=lambda each: each.name.casefold()
+    )

@@ -1,0 +1,43 @@
+"""What every page function gives: a page's address, its words for the tab, and its content."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class PageKind(StrEnum):
+    """The kinds of generated page; pages of one kind look alike but for what `Page` holds."""
+
+    ACTIVITY = "activity"
+    NEIGHBOURHOOD = "neighbourhood"
+    NEIGHBOURHOODS = "neighbourhoods"
+    COMPLAINT = "complaint"
+    COMPLAINTS = "complaints"
+    OVERVIEW = "overview"
+    VENUE = "venue"
+    ORGANISATION = "organisation"
+    PRACTICE = "practice"
+    RECEPT = "recept"
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A generated page, ready for the theme to put its frame around."""
+
+    kind: PageKind
+    path: str
+    """From the site's root, with a slash at the end: `wijk/overdie/`."""
+    title: str
+    """Plain text, for the browser's tab and search engines; without the site's name."""
+    description: str
+    """Plain text, one or two sentences for search engines."""
+    content: str
+    """HTML of what stands between header and footer."""
+    indexed: bool = True
+    """Whether search engines may list the page; not so for what is made up or has ended."""
+
+    @property
+    def depth(self) -> int:
+        """How many folders below the root the page stands; decides its relative links."""
+        return self.path.count("/")

@@ -1,0 +1,93 @@
+"""The recept: what the sheet for the patient says of an activity, and the page where it is laid out.
+
+The sheet is for the patient: there is no code on it, no complaint and no diagnosis, and so none of
+these may be in the data that it is made from.
+"""
+
+from __future__ import annotations
+
+from wijkrecept.catalogue.edition import Edition, only_by_appointment, runs_on
+from wijkrecept.catalogue.model import Activity, Contact, Places, Venue
+from wijkrecept.finder.coaches import coaches_of
+from wijkrecept.pages.addresses import activity_path
+from wijkrecept.pages.finder import template_environment
+from wijkrecept.texts import Texts
+from wijkrecept.wording.costs import cost_sentence
+from wijkrecept.wording.visits import contact_for, first_time_sentences, sign_up_sentence
+
+
+def recept_data(edition: Edition, activity: Activity, texts: Texts) -> dict[str, object]:
+    """Give what the sheet says of an activity: sentences in the texts' language, and dates for the browser.
+
+    The dates are all that are known, so that a page of last week still gives the next one.
+    """
+    catalogue = edition.catalogue
+    venue = catalogue.venues[activity.venue]
+    organisation = catalogue.organisations[activity.organisation]
+    successor = catalogue.activities[activity.successor] if activity.successor else None
+    contact = contact_for(activity.sign_up, organisation.contact, venue.contact)
+    return {
+        "id": activity.id,
+        "path": activity_path(activity.id),
+        "name": activity.name,
+        "kind": activity.kind,
+        "ended": not runs_on(activity, edition.today),
+        "successor": {"id": successor.id, "name": successor.name} if successor else None,
+        "dates": [
+            [each.date.isoformat(), 60 * each.start.hour + each.start.minute]
+            for each in edition.occurrences.get(activity.id, ())
+        ],
+        "callFirst": _why_call_first(edition, activity, texts),
+        "phone": contact.phone,
+        "place": _place(venue, texts),
+        "route": texts("recept.route", route=_closed(venue.route)) if venue.route else None,
+        "cost": cost_sentence(activity.cost, activity.cost_note, texts),
+        "firstTime": list(first_time_sentences(activity.first_time, texts)),
+        "signUp": _sign_up(activity, contact, texts),
+        "wijk": activity.neighbourhood,
+        "coach": next(
+            iter(coaches_of(catalogue, catalogue.neighbourhoods[activity.neighbourhood], texts)), None
+        ),
+        "checked": activity.checked.isoformat(),
+        "validUntil": activity.valid_until.isoformat() if activity.valid_until else None,
+        "example": activity.example,
+    }
+
+
+def recept_page_html(texts: Texts, root: str) -> str:
+    """Give the recept page's content, for a page from which `root` leads to the site's root."""
+    template = template_environment().get_template("recept.html")
+    return template.render(t=texts, root=root, activity_path=activity_path("{id}"))
+
+
+def _why_call_first(edition: Edition, activity: Activity, texts: Texts) -> str | None:
+    """Say why somebody has to call before going; `None` when anybody can just come.
+
+    When the group is full or there is a waiting list, the sentence about signing up says so.
+    """
+    if edition.is_stale(activity):
+        return texts("recept.for_stale")
+    if only_by_appointment(activity):
+        return texts("recept.for_appointment")
+    return "" if activity.places is not Places.OPEN else None
+
+
+def _sign_up(activity: Activity, contact: Contact, texts: Texts) -> str:
+    """Say how to sign up, with a number to call unless the sheet already says to call first."""
+    sentence = sign_up_sentence(activity.sign_up, activity.places, texts)
+    if activity.sign_up is None or not activity.sign_up.needed or activity.places is not Places.OPEN:
+        return sentence
+    if contact.phone:
+        return f"{sentence} {texts('recept.call', phone=contact.phone)}"
+    return f"{sentence} {texts('recept.mail', email=contact.email)}" if contact.email else sentence
+
+
+def _place(venue: Venue, texts: Texts) -> str:
+    street = " ".join(part for part in (venue.address.street, venue.address.number) if part)
+    if not street:
+        return texts("recept.place", venue=venue.name, address=venue.address.town)
+    return texts("recept.place", venue=venue.name, address=f"{street}, {venue.address.town}")
+
+
+def _closed(words: str) -> str:
+    return words if words.endswith((".", "!", "?")) else f"{words}."

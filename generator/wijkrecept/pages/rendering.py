@@ -1,0 +1,139 @@
+"""What every page function shares: the edition, the texts and the compiled templates."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from wijkrecept.catalogue.edition import Edition, only_by_appointment
+from wijkrecept.catalogue.model import Activity, OfficeHour, Places, Schedule
+from wijkrecept.catalogue.occurrences import Occurrence
+from wijkrecept.pages import addresses
+from wijkrecept.pages.maps import embedded_json
+from wijkrecept.texts import Texts
+from wijkrecept.wording.costs import cost_label, cost_sentence
+from wijkrecept.wording.dates import dated, digits, long_date, short_date, weekday_name
+from wijkrecept.wording.languages import language_name
+from wijkrecept.wording.schedules import closures, office_hour, rhythm, schedule_sentences
+
+_BADGE_OF_PLACES = {Places.OPEN: "ok", Places.WAITING_LIST: "wait", Places.FULL: "full"}
+
+
+@dataclass(frozen=True, slots=True)
+class Badge:
+    """A short label on a card; the tone colours it, the words carry the meaning."""
+
+    words: str
+    tone: str
+    """`ok`, `wait`, `full` or `neutral`."""
+
+
+@dataclass(frozen=True)
+class Rendering:
+    """An edition in the words of one language, ready to be rendered."""
+
+    edition: Edition
+    texts: Texts
+    site_url: str
+    """Where the site will stand, with a slash at the end."""
+
+    def render(self, template: str, path: str, **values: object) -> str:
+        """Render a template for the page at `path`; every link in it is relative to that page."""
+        return self._environment.get_template(template).render(root=addresses.root_from(path), **values)
+
+    @cached_property
+    def _environment(self) -> Environment:
+        environment = Environment(
+            loader=PackageLoader("wijkrecept.pages"),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+        texts = self.texts
+        environment.globals.update(
+            t=texts,
+            edition=self.edition,
+            catalogue=self.edition.catalogue,
+            kinds=texts.table("kind"),
+            badges=self.badges,
+            upcoming=self.upcoming,
+            rhythms=self.rhythms,
+            call_first=self.call_first,
+            activity_path=addresses.activity_path,
+            neighbourhood_path=addresses.neighbourhood_path,
+            complaint_path=addresses.complaint_path,
+            venue_path=addresses.venue_path,
+            organisation_path=addresses.organisation_path,
+            practice_path=addresses.practice_path,
+            addresses=addresses,
+        )
+        environment.filters.update(
+            long_date=lambda date: long_date(date, texts),
+            short_date=lambda date: short_date(date, texts),
+            dated=lambda date: dated(date, texts),
+            digits=digits,
+            weekday=lambda weekday: weekday_name(weekday, texts),
+            language=lambda code: language_name(code, texts),
+            office_hour=self._office_hour,
+            sentences=self._sentences,
+            cost_sentence=lambda activity: cost_sentence(activity.cost, activity.cost_note, texts),
+            tel=_phone_link,
+            first_upper=lambda words: words[:1].upper() + words[1:],
+            first_lower=lambda words: words[:1].lower() + words[1:],
+            embedded=embedded_json,
+        )
+        return environment
+
+    def badges(self, activity: Activity) -> tuple[Badge, ...]:
+        """Give what a card says of an activity in a few words each."""
+        t = self.texts
+        found = [
+            Badge(t.table("places")[activity.places], _BADGE_OF_PLACES[activity.places]),
+            Badge(cost_label(activity.cost, t), "neutral"),
+        ]
+        if activity.access.wheelchair == "ja":
+            found.append(Badge(t("badge.wheelchair"), "neutral"))
+        found.extend(
+            Badge(t("badge.language", language=language_name(code, t)), "neutral")
+            for code in activity.languages
+            if code != t.language
+        )
+        if self.edition.is_stale(activity):
+            found.append(Badge(t("badge.stale"), "wait"))
+        return tuple(found)
+
+    def upcoming(self, activity: Activity, most: int) -> tuple[Occurrence, ...]:
+        """Give the next dates of an activity, `most` at the most."""
+        return self.edition.occurrences.get(activity.id, ())[:most]
+
+    def rhythms(self, activity: Activity) -> str:
+        """Say how often an activity is, in one line."""
+        parts = []
+        for schedule in activity.schedules:
+            closed = closures(schedule, self.texts)
+            words = rhythm(schedule, self.texts)
+            parts.append(f"{words}, {closed}" if closed else words)
+        return "; ".join(dict.fromkeys(parts))
+
+    def call_first(self, activity: Activity) -> bool:
+        """Tell whether somebody should call before going: stale, full, or only by appointment."""
+        return (
+            self.edition.is_stale(activity)
+            or activity.places is not Places.OPEN
+            or only_by_appointment(activity)
+        )
+
+    def _office_hour(self, hour: OfficeHour) -> str:
+        return office_hour(hour, self.texts)
+
+    def _sentences(self, schedules: Iterable[Schedule]) -> list[tuple[str, ...]]:
+        return [schedule_sentences(each, self.edition.today, self.texts) for each in schedules]
+
+
+def _phone_link(phone: str) -> str:
+    """Give a phone number as a `tel:` link wants it: `0720000000`."""
+    return "".join(character for character in phone if character.isdigit() or character == "+")

@@ -1,0 +1,48 @@
+"""All generated pages of a site."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from wijkrecept.pages.activity import activity_page
+from wijkrecept.pages.addresses import RECEPT, root_from
+from wijkrecept.pages.complaint import complaint_page, complaints_page, overview_page
+from wijkrecept.pages.neighbourhood import neighbourhood_page, neighbourhoods_page
+from wijkrecept.pages.page import Page, PageKind
+from wijkrecept.pages.partners import organisation_page, practice_page, venue_page
+from wijkrecept.pages.recept import recept_page_html
+from wijkrecept.pages.rendering import Rendering
+
+
+def all_pages(rendering: Rendering) -> Iterator[Page]:
+    """Render every page that the catalogue asks for, one by one."""
+    catalogue = rendering.edition.catalogue
+    yield neighbourhoods_page(rendering)
+    yield complaints_page(rendering)
+    yield overview_page(rendering)
+    yield recept_page(rendering)
+    for neighbourhood in catalogue.neighbourhoods.values():
+        yield neighbourhood_page(rendering, neighbourhood)
+    for complaint in catalogue.complaints.values():
+        yield complaint_page(rendering, complaint)
+    for activity in catalogue.activities.values():
+        yield activity_page(rendering, activity)
+    for venue in catalogue.venues.values():
+        yield venue_page(rendering, venue)
+    for organisation in catalogue.organisations.values():
+        yield organisation_page(rendering, organisation)
+    for practice in catalogue.practices.values():
+        yield practice_page(rendering, practice)
+
+
+def recept_page(rendering: Rendering) -> Page:
+    """Render the page on which the browser lays out a recept for printing."""
+    texts = rendering.texts
+    return Page(
+        kind=PageKind.RECEPT,
+        path=RECEPT,
+        title=texts("recept_page.title"),
+        description=texts("recept_page.description"),
+        content=recept_page_html(texts, root_from(RECEPT)),
+        indexed=False,
+    )

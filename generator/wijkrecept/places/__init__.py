@@ -1,0 +1,13 @@
+"""Where things are: which wijk a postcode belongs to, and how far places lie apart."""
+
+from wijkrecept.places.distances import distance, nearest_neighbourhoods, neighbourhood_centre
+from wijkrecept.places.postcodes import PostcodeMatch, neighbourhoods_of_postcode, parse_postcode
+
+__all__ = [
+    "PostcodeMatch",
+    "distance",
+    "nearest_neighbourhoods",
+    "neighbourhood_centre",
+    "neighbourhoods_of_postcode",
+    "parse_postcode",
+]

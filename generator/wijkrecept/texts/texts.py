@@ -1,0 +1,58 @@
+"""Read a language's texts and fill in their blanks."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+
+class Texts:
+    """The texts of one language, found by dotted name.
+
+    A name that does not exist is a mistake in the program, not in the catalogue, and raises
+    `KeyError` with the whole name.
+    """
+
+    def __init__(self, language: str, tables: Mapping[str, Any]) -> None:
+        self.language = language
+        self._tables = tables
+
+    def __call__(self, name: str, /, **blanks: object) -> str:
+        """Give the text called `name` (`"activity.first_time"`), with `{blanks}` filled in."""
+        value = self._find(name)
+        if not isinstance(value, str):
+            raise KeyError(f"text {name!r} of language {self.language!r} is a table")
+        return value.format(**blanks) if blanks else value
+
+    def count(self, name: str, number: int) -> str:
+        """Give the text that goes with a number, from the table `name` with `none`, `one` and `many`."""
+        form = {0: "none", 1: "one"}.get(number, "many")
+        return self(f"{name}.{form}", count=number)
+
+    def table(self, name: str) -> Mapping[str, str]:
+        """Give a whole table of texts, such as the names of the kinds of activity."""
+        value = self._find(name)
+        if not isinstance(value, dict):
+            raise KeyError(f"text {name!r} of language {self.language!r} is not a table")
+        return value
+
+    def _find(self, name: str) -> object:
+        value: object = self._tables
+        for part in name.split("."):
+            if not isinstance(value, dict) or part not in value:
+                raise KeyError(f"no text {name!r} in language {self.language!r}")
+            value = value[part]
+        return value
+
+
+@cache
+def load_texts(language: str = "nl") -> Texts:
+    """Load the texts of a language, by its ISO 639-1 code.
+
+    Raises `FileNotFoundError` for a language that has no texts file.
+    """
+    source = files("wijkrecept.texts").joinpath(f"{language}.toml").read_text(encoding="utf-8")
+    return Texts(language, tomllib.loads(source))

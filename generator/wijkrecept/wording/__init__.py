@@ -1,0 +1,1 @@
+"""Dutch words for what the model holds: dates, schedules, costs, languages."""

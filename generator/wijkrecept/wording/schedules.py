@@ -1,0 +1,85 @@
+"""When something takes place, in words."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from wijkrecept.catalogue.model import (
+    ByAppointment,
+    Closure,
+    Monthly,
+    OfficeHour,
+    OnDates,
+    Schedule,
+    Weekly,
+)
+from wijkrecept.texts import Texts
+from wijkrecept.wording.dates import digits, long_date, weekday_name
+
+
+def rhythm(schedule: Schedule, texts: Texts) -> str:
+    """Say how often, without the time: `elke dinsdag`, `om de week op vrijdag`, `op afspraak`."""
+    match schedule.pattern:
+        case Weekly(weekday=weekday, interval=interval):
+            day = weekday_name(weekday, texts)
+            if interval == 1:
+                return texts("schedule.weekly", day=day)
+            if interval == 2:  # noqa: PLR2004  Dutch has a word of its own for every second week
+                return texts("schedule.fortnightly", day=day)
+            return texts("schedule.every_n_weeks", day=day, count=interval)
+        case Monthly(weekday=weekday, week=week):
+            nth = texts.table("schedule.nth")[week.name.lower()]
+            return texts("schedule.monthly", nth=nth, day=weekday_name(weekday, texts))
+        case OnDates():
+            return texts("schedule.on_dates")
+        case ByAppointment():
+            return texts("schedule.by_appointment")
+
+
+def closures(schedule: Schedule, texts: Texts) -> str:
+    """Say when it does not go on: `niet in de schoolvakanties en niet op feestdagen`; empty if always."""
+    names = texts.table("schedule.closed")
+    closed = [names[closure.name.lower()] for closure in Closure if closure in schedule.closures]
+    return texts("schedule.and").join(closed)
+
+
+def times(schedule: Schedule, texts: Texts) -> str:
+    """Say from when to when: `17.30 tot 19.00 uur`; empty when by appointment."""
+    match schedule.pattern:
+        case ByAppointment():
+            return ""
+        case pattern:
+            return _from_to(pattern.start, pattern.end, texts)
+
+
+def schedule_sentences(schedule: Schedule, today: dt.date, texts: Texts) -> tuple[str, ...]:
+    """Give everything a schedule says, as whole sentences for the activity's own page."""
+    when = " ".join(part for part in (rhythm(schedule, texts), times(schedule, texts)) if part)
+    sentences = [_sentence(when)]
+    if schedule.first is not None and schedule.first > today:
+        sentences.append(texts("schedule.first", date=long_date(schedule.first, texts)))
+    if schedule.last is not None:
+        sentences.append(texts("schedule.last", date=long_date(schedule.last, texts)))
+    if closed := closures(schedule, texts):
+        sentences.append(_sentence(closed))
+    cancelled = sorted(day for day in schedule.except_dates if day >= today)
+    if cancelled:
+        days = texts("schedule.and").join(long_date(day, texts) for day in cancelled)
+        sentences.append(texts("schedule.except", dates=days))
+    if schedule.note:
+        sentences.append(_sentence(schedule.note))
+    return tuple(sentences)
+
+
+def office_hour(hour: OfficeHour, texts: Texts) -> str:
+    """Say when a coach is there: `dinsdag 9.00 tot 12.00 uur`."""
+    return f"{weekday_name(hour.weekday, texts)} {_from_to(hour.start, hour.end, texts)}"
+
+
+def _from_to(start: dt.time, end: dt.time, texts: Texts) -> str:
+    return texts("schedule.from_to", start=digits(start), end=digits(end))
+
+
+def _sentence(words: str) -> str:
+    ending = "" if words.endswith((".", "!", "?")) else "."
+    return f"{words[:1].upper()}{words[1:]}{ending}"

@@ -1,0 +1,62 @@
+/**
+ * Asks the browser's finder, outside a browser: `node ask.ts payload.json`.
+ *
+ * Each line of the input is a question in JSON, `{query, now, fragment?, typing?}`; each line of the output
+ * says what was understood and found.
+ */
+
+import { readFileSync } from "node:fs";
+import { createInterface } from "node:readline";
+import { Catalogue } from "../../generator/browser/src/finder/catalogue.ts";
+import { FACETS, noFilters } from "../../generator/browser/src/finder/facets.ts";
+import { facetNames, readFragment } from "../../generator/browser/src/finder/fragment.ts";
+import { search } from "../../generator/browser/src/finder/search.ts";
+import { Timetable } from "../../generator/browser/src/finder/timetable.ts";
+import { understand } from "../../generator/browser/src/finder/understanding.ts";
+import { weekdayName } from "../../generator/browser/src/page/day_words.ts";
+import { momentOf } from "../../generator/browser/src/page/moment.ts";
+
+interface Question {
+  readonly query: string;
+  readonly now: string;
+  readonly fragment?: string;
+  readonly typing?: boolean;
+}
+
+const [, , file = ""] = process.argv;
+const catalogue = new Catalogue(JSON.parse(readFileSync(file, "utf8")));
+const names = facetNames(catalogue.payload);
+const days = new Map(Array.from({ length: 7 }, (_, day) => [weekdayName(day), [day]]));
+const { wijken, complaints } = catalogue.payload;
+
+function answer({ query, now, fragment, typing }: Question): unknown {
+  const timetable = new Timetable(catalogue.payload, momentOf(new Date(now)));
+  const filters = fragment ? readFragment(fragment, names).filters : noFilters();
+  const understanding = understand(query, catalogue, days, !typing);
+  const results = search(catalogue, understanding, filters, timetable);
+  return {
+    understood: understanding.meanings.map(({ kind, candidates }) => {
+      const called = candidates.map(({ value }) => (kind === "complaint" ? complaints.code[value] : kind === "neighbourhood" ? wijken.id[value] : value));
+      return `${kind} ${called.join(" ")}`;
+    }),
+    free: understanding.free.map(({ text }) => text),
+    unknown: understanding.unknown.map(({ what, typed }) => `${what} ${typed}`),
+    found: results.ranked.map((activity) => catalogue.activityId(activity)),
+    own: results.own,
+    elsewhere: results.elsewhere.map(({ wijk, count, km }) => [wijken.id[wijk], count, km === undefined ? null : Math.round(km * 10) / 10]),
+    ignored: results.ignored,
+    isRelaxed: results.isRelaxed,
+    pages: results.others.map((document) => catalogue.pageOf(catalogue.entity(document)).path),
+    counts: Object.fromEntries(
+      FACETS.map((facet) => [
+        facet,
+        Object.fromEntries([...results.counts[facet]].flatMap((count, value) => (count > 0 ? [[names[facet][value], count]] : []))),
+      ]),
+    ),
+    next: results.ranked.slice(0, 3).map((activity) => timetable.next(activity)?.day ?? null),
+  };
+}
+
+for await (const line of createInterface({ input: process.stdin })) {
+  process.stdout.write(`${JSON.stringify(answer(JSON.parse(line) as Question))}\n`);
+}

@@ -1,0 +1,201 @@
+"""Whole builds of a small catalogue through MkDocs."""
+
+from __future__ import annotations
+
+import logging
+import shutil
+import xml.etree.ElementTree as ET
+from pathlib import Path
+from typing import Any
+
+import pytest
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from mkdocs.exceptions import Abort
+from mkdocs.plugins import PluginCollection
+from mkdocs.structure.files import File, InclusionLevel
+
+from wijkrecept.mkdocs_plugin import WijkreceptPlugin
+from wijkrecept.mkdocs_plugin.stamping import escaped, robots
+
+SMALL = Path(__file__).parents[1] / "small"
+NAMESPACE = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9"}
+
+
+class RenderingPlugin(WijkreceptPlugin):
+    """The plugin without stamping: MkDocs renders each page itself, for comparison."""
+
+    def on_files(self, files: Any, *, config: Any) -> Any:
+        files = super().on_files(files, config=config)
+        self._rendered = {f"{page.path}index.md": page for page in self._pages}
+        for file in self._stand_ins:
+            files.remove(file)
+        self._stand_ins = []
+        for source in self._rendered:
+            files.append(File.generated(config, source, content="", inclusion=InclusionLevel.NOT_IN_NAV))
+        return files
+
+    def on_page_markdown(self, markdown: str, *, page: Any, config: Any, files: Any) -> str:
+        markdown = super().on_page_markdown(markdown, page=page, config=config, files=files)
+        rendered = self._rendered.get(page.file.src_uri)
+        if rendered is not None:
+            page.meta.update(
+                title=escaped(rendered.title),
+                description=escaped(rendered.description),
+                robots=robots(rendered),
+                wijkrecept=rendered.kind.value,
+            )
+        return markdown
+
+    def on_page_content(self, html: str, *, page: Any, config: Any, files: Any) -> str:
+        rendered = self._rendered.get(page.file.src_uri)
+        if rendered is not None:
+            return rendered.content
+        return super().on_page_content(html, page=page, config=config, files=files)
+
+    def on_post_build(self, *, config: Any) -> None:
+        """Nothing is left to write."""
+
+
+@pytest.fixture
+def small(tmp_path: Path) -> Path:
+    """A copy of the small catalogue that a test may change."""
+    return Path(shutil.copytree(SMALL, tmp_path / "small"))
+
+
+def build_site(root: Path, plugin: type[WijkreceptPlugin] | None = None, site: str = "public") -> Path:
+    config = load_config(str(root / "mkdocs.yml"), site_dir=str(root / site))
+    if plugin is not None:
+        put_in_place(config.plugins, plugin())
+    config.plugins.on_startup(command="build", dirty=False)
+    build(config)
+    return root / site
+
+
+def put_in_place(plugins: PluginCollection, own: WijkreceptPlugin) -> None:
+    """Let `own` answer the events that the plugin of the configuration would answer."""
+    theirs = plugins["wijkrecept"]
+    own.config = theirs.config
+    for name, methods in plugins.events.items():
+        methods[:] = [
+            getattr(own, f"on_{name}") if getattr(method, "__self__", None) is theirs else method
+            for method in methods
+        ]
+
+
+def every_file(site: Path) -> dict[str, bytes]:
+    return {str(path.relative_to(site)): path.read_bytes() for path in site.rglob("*") if path.is_file()}
+
+
+def test_stamped_pages_equal_what_mkdocs_renders(small: Path) -> None:
+    """Every page that is stamped is byte for byte what MkDocs would have rendered."""
+    stamped = every_file(build_site(small))
+    rendered = every_file(build_site(small, RenderingPlugin, "rendered"))
+    written = {"index.html", "uitleg/index.html"}
+    generated = {name for name in stamped if name.endswith("index.html")} - written
+
+    assert len(generated) > 15
+    assert {name: rendered[name] for name in generated} == {name: stamped[name] for name in generated}
+
+
+def test_a_build_leaves_no_sentinel_and_no_shell(small: Path) -> None:
+    """Nothing in the site shows how it was made."""
+    site = every_file(build_site(small))
+
+    assert [] == [name for name, content in site.items() if b"SENTINEL" in content or "SENTINEL" in name]
+
+
+def test_the_same_build_twice_gives_the_same_files(small: Path) -> None:
+    """A build depends on nothing but its input."""
+    assert every_file(build_site(small, site="first")) == every_file(build_site(small, site="second"))
+
+
+def test_the_sitemap_holds_stamped_and_written_pages(small: Path) -> None:
+    """Instant navigation and search engines find every page in the sitemap, and no shell."""
+    sitemap = ET.parse(build_site(small) / "sitemap.xml")
+    found = {node.text for node in sitemap.findall(".//s:loc", NAMESPACE)}
+
+    assert {
+        "https://klein.example/",
+        "https://klein.example/uitleg/",
+        "https://klein.example/activiteit/noord/samen-eten/",
+        "https://klein.example/klacht/z04-03/",
+        "https://klein.example/recept/",
+    } <= found
+    assert len(found) == len(list((small / "public").rglob("index.html")))
+
+
+def test_links_from_written_pages_to_stamped_ones_are_checked(
+    small: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    """A good link gives no warning and leads to the page's folder; a bad one is warned about."""
+    (small / "site" / "fout.md").write_text("[weg](wijk/oost/index.html)\n", encoding="utf-8")
+    with caplog.at_level(logging.INFO, logger="mkdocs"):
+        site = build_site(small)
+    about_links = [
+        record.getMessage() for record in caplog.records if "contains a link" in record.getMessage()
+    ]
+
+    assert len(about_links) == 1
+    assert "wijk/oost/index.html" in about_links[0]
+    assert 'href="../wijk/noord/"' in (site / "uitleg" / "index.html").read_text(encoding="utf-8")
+
+
+def test_errors_stop_the_build_and_leave_the_last_site_whole(
+    small: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    """A mistake in the catalogue shows the sentences of `wijkrecept check`, and nothing is touched."""
+    before = every_file(build_site(small))
+    entry = small / "catalog" / "activities" / "noord" / "samen-eten.yml"
+    entry.write_text(entry.read_text(encoding="utf-8").replace("het-anker", "het-ankr"), encoding="utf-8")
+    with pytest.raises(Abort):
+        build_site(small)
+
+    assert "De catalogus heeft 1 fouten." in caplog.text
+    assert any(
+        "catalog/activities/noord/samen-eten.yml:3:10: fout:" in record.getMessage()
+        for record in caplog.records
+    )
+    assert before == every_file(small / "public")
+
+
+@pytest.mark.parametrize(
+    ("line", "replacement", "reason"),
+    [
+        ("site_url: https://klein.example/", "", "zet in mkdocs.yml het adres van de site"),
+        ("docs_dir: site", "docs_dir: site\nuse_directory_urls: false", "haal use_directory_urls: false weg"),
+        ("today: 2026-11-23", "today: morgen", "een datum als 2026-12-01"),
+        ("today: 2026-11-23", "tiles: nlmaps.paars", "de kaartlaag nlmaps.paars"),
+    ],
+)
+def test_a_setting_that_cannot_work_is_refused_in_dutch(
+    small: Path, line: str, replacement: str, reason: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    """What mkdocs.yml lacks or gets wrong is said in one sentence."""
+    config = small / "mkdocs.yml"
+    config.write_text(config.read_text(encoding="utf-8").replace(line, replacement), encoding="utf-8")
+    with pytest.raises(Abort):
+        build_site(small)
+
+    assert reason in caplog.text
+
+
+def test_a_sites_own_templates_come_before_ours(small: Path) -> None:
+    """A `custom_dir` still wins over the templates that the package brings."""
+    own = small / "own" / "partials"
+    own.mkdir(parents=True)
+    (own / "footer.html").write_text("<footer>Eigen voet</footer>", encoding="utf-8")
+    config = small / "mkdocs.yml"
+    text = config.read_text(encoding="utf-8").replace("name: material", "name: material\n  custom_dir: own")
+    config.write_text(text, encoding="utf-8")
+
+    assert "Eigen voet" in (build_site(small) / "wijk" / "noord" / "index.html").read_text(encoding="utf-8")
+
+
+def test_schemas_are_published(small: Path) -> None:
+    """Editors' tools find the schemas in the site."""
+    site = build_site(small)
+
+    assert {"activity.json", "venue.json", "common.json"} <= {
+        each.name for each in (site / "schema").iterdir()
+    }

@@ -1,0 +1,68 @@
+"""The map's factory script and the points of each map."""
+
+from __future__ import annotations
+
+import pytest
+
+from wijkrecept.catalogue.edition import Edition
+from wijkrecept.pages.maps import (
+    Tiles,
+    UnknownTilesError,
+    embedded_json,
+    map_script,
+    named_tiles,
+    venue_points,
+)
+
+
+def test_the_default_tiles_are_the_governments() -> None:
+    """PDOK's grey map, with its attribution, without a key."""
+    tiles = named_tiles("nlmaps.grijs")
+
+    assert tiles.url.startswith("https://service.pdok.nl/")
+    assert "Kadaster" in tiles.attribution
+
+
+def test_an_unknown_layer_is_refused() -> None:
+    """A typing error in the settings does not become a map without tiles."""
+    with pytest.raises(UnknownTilesError):
+        named_tiles("nlmaps.paars")
+
+
+def test_the_script_loads_nothing_and_is_the_same_each_time() -> None:
+    """Folium's CDN files and random names stay out of it."""
+    script = map_script(named_tiles("nlmaps.grijs"))
+
+    assert script == map_script(named_tiles("nlmaps.grijs"))
+    assert script.count("https://") == 2  # the tiles, and the link in their attribution
+    assert "cdn" not in script
+
+
+def test_a_map_can_do_without_tiles() -> None:
+    """Markers on a plain ground, and no request to anybody."""
+    script = map_script(None)
+
+    assert "tileLayer" not in script
+    assert "markerClusterGroup" in script
+
+
+def test_own_tiles_are_taken_as_given() -> None:
+    """A municipality may have its own tile server."""
+    assert "https://kaart.example/{z}/{x}/{y}.png" in map_script(
+        Tiles("https://kaart.example/{z}/{x}/{y}.png", "Wij")
+    )
+
+
+def test_points_are_venues_with_what_goes_on_there(edition: Edition) -> None:
+    """One point a venue, however many activities it has."""
+    points = venue_points(edition, edition.listed, "../")
+
+    assert [("Het Anker", ["Samen eten <in> Noord & omgeving"]), ("De Kade", ["Beter slapen"])] == [
+        (point["title"], point["lines"]) for point in points
+    ]
+    assert "../locatie/het-anker/" == points[0]["url"]
+
+
+def test_json_in_a_page_cannot_end_its_own_element() -> None:
+    """Text with a closing tag stays inside the JSON."""
+    assert '{"a":"\\u003c/script\\u003e\\u0026"}' == embedded_json({"a": "</script>&"})

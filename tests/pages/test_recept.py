@@ -1,0 +1,127 @@
+"""What the sheet for the patient is made from."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import re
+from dataclasses import replace
+from types import MappingProxyType
+
+from wijkrecept.catalogue.edition import Edition
+from wijkrecept.catalogue.model import Contact, Places, SignUp
+from wijkrecept.pages.recept import recept_data, recept_page_html
+from wijkrecept.texts import Texts
+
+ICPC = re.compile(r"\b[A-Z][0-9]{2}(\.[0-9]{2})?\b")
+
+
+def test_sentences_are_ready_to_print(edition: Edition, texts: Texts) -> None:
+    """Where, what it costs, how to sign up and the first time are whole Dutch sentences."""
+    data = recept_data(edition, edition.catalogue.activities["noord/samen-eten"], texts)
+
+    assert data["name"] == "Samen eten <in> Noord & omgeving"
+    assert data["path"] == "activiteit/noord/samen-eten/"
+    assert data["cost"] == "Het kost 5 euro. Gratis met een stadspas."
+    assert data["signUp"] == "Geef u eerst op. Bel 072-000 00 04."
+    assert data["callFirst"] is None
+    assert data["firstTime"] == [
+        "Een gastvrouw wacht u op bij de deur.",
+        "Vraag naar de gastvrouw.",
+        "U mag iemand meenemen.",
+        "U doet meteen mee.",
+        "U hoeft niets mee te nemen.",
+        "Zo groot is de groep: 8 tot 12 mensen.",
+    ]
+
+
+def test_dates_are_for_the_browser(edition: Edition, texts: Texts) -> None:
+    """All known dates are given, with minutes since midnight; closed days are left out."""
+    data = recept_data(edition, edition.catalogue.activities["noord/samen-eten"], texts)
+
+    assert data["dates"][:2] == [["2026-11-24", 1050], ["2026-12-08", 1050]]  # type: ignore[index]
+
+
+def test_no_code_or_complaint_is_in_it(edition: Edition, texts: Texts) -> None:
+    """The patient's paper never carries a code, a complaint's name or a text for the referrer."""
+    for activity in edition.catalogue.activities.values():
+        told = json.dumps(recept_data(edition, activity, texts), ensure_ascii=False)
+
+        assert ICPC.search(told) is None
+        assert [each.name for each in edition.catalogue.complaints.values() if each.name in told] == []
+
+
+def test_the_coach_of_the_wijk_comes_with_it(edition: Edition, texts: Texts) -> None:
+    """The regular coach of the activity's wijk is the one who helps."""
+    data = recept_data(edition, edition.catalogue.activities["noord/samen-eten"], texts)
+    service = edition.catalogue.organisations["wijkhulp"].coach
+    assert service is not None
+
+    coach = data["coach"]
+
+    assert isinstance(coach, dict)
+    assert (coach["role"], coach["phone"], coach["within"]) == (
+        service.role,
+        service.contact.phone,
+        service.contact_within,
+    )
+
+
+def test_call_first_when_stale(edition: Edition, texts: Texts) -> None:
+    """What nobody confirmed for half a year asks the patient to call."""
+    activity = edition.catalogue.activities["noord/samen-eten"]
+
+    stale = recept_data(edition, replace(activity, checked=dt.date(2026, 1, 1)), texts)
+
+    assert stale["callFirst"] == "Bel eerst of alles nog klopt."
+
+
+def test_call_first_when_there_is_no_room(edition: Edition, texts: Texts) -> None:
+    """A waiting list or a full group asks the patient to call; the sentence on signing up says why."""
+    activity = edition.catalogue.activities["noord/samen-eten"]
+
+    full = recept_data(edition, replace(activity, places=Places.FULL), texts)
+
+    assert full["callFirst"] == ""
+    assert full["signUp"] == "De groep is nu vol. Bel en vraag wanneer er weer plek is."
+
+
+def test_sign_up_by_mail(edition: Edition, texts: Texts) -> None:
+    """Where nobody can be called, the address for mail is given."""
+    activity = replace(
+        edition.catalogue.activities["noord/samen-eten"],
+        sign_up=SignUp(needed=True, contact=Contact(email="eten@example.nl"), note=None),
+    )
+
+    assert recept_data(edition, activity, texts)["signUp"] == "Geef u eerst op. Mail naar eten@example.nl."
+
+
+def test_what_has_ended_offers_its_successor(edition: Edition, texts: Texts) -> None:
+    """A retired activity says that it has ended, and what came in its place."""
+    data = recept_data(edition, edition.catalogue.activities["noord/oude-eetclub"], texts)
+
+    assert data["ended"] is True
+    assert data["successor"] == {"id": "noord/samen-eten", "name": "Samen eten <in> Noord & omgeving"}
+    assert data["dates"] == []
+
+
+def test_a_street_that_is_not_known_is_left_out(edition: Edition, texts: Texts) -> None:
+    """The place is the venue and its town, with the street only where that is known."""
+    activity = edition.catalogue.activities["noord/samen-eten"]
+    venue = edition.catalogue.venues[activity.venue]
+    bare = replace(venue, address=replace(venue.address, street=None, number=None), route=None)
+    catalogue = replace(
+        edition.catalogue, venues=MappingProxyType({**edition.catalogue.venues, venue.id: bare})
+    )
+
+    data = recept_data(replace(edition, catalogue=catalogue), activity, texts)
+
+    assert (data["place"], data["route"]) == (f"{venue.name}, {venue.address.town}.", None)
+
+
+def test_the_page_tells_the_browser_where_activities_are(texts: Texts) -> None:
+    """The skeleton names the form of an activity's address, and links back with the given root."""
+    html = recept_page_html(texts, "../")
+
+    assert 'data-wr-recept="activiteit/{id}/"' in html
+    assert '<a href="../">' in html
