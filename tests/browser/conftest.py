@@ -1,19 +1,19 @@
-"""A built site, a server for it, and a Chromium that may talk to nothing else."""
+"""A built site, and a Chromium that may talk to nothing else."""
 
 from __future__ import annotations
 
 import subprocess
 import sys
-import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Route, sync_playwright
 
 from tests.browser.chromium import ARGUMENTS, MISSING, find_chromium
 from tests.browser.tiles import tile
-from wijkrecept.preview import preview_server
 
 ROOT = Path(__file__).parents[2]
 TODAY = "2026-11-23"
@@ -37,15 +37,9 @@ def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def address(built_site: Path) -> Iterator[str]:
-    """Where the built site is served, with a slash at the end."""
-    server = preview_server(built_site, port=0)
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_address[1]}/"
-    server.shutdown()
-    thread.join()
-    server.server_close()
+def address() -> str:
+    """Where the site believes to stand, with a slash at the end."""
+    return "https://alkmaar.wijkrecept.example/"
 
 
 @pytest.fixture(scope="session")
@@ -61,39 +55,58 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture
-def context(browser: Browser, address: str, expected_complaints: list[str]) -> Iterator[BrowserContext]:
-    """A fresh browser profile on the fixed day that answers tiles itself and refuses all other hosts."""
-    made = browser.new_context(
-        viewport={"width": 1280, "height": 900}, locale="nl-NL", timezone_id="Europe/Amsterdam"
-    )
-    made.set_default_timeout(10_000)
-    requests: list[str] = []
+def new_context(
+    browser: Browser, address: str, built_site: Path, expected_complaints: list[str]
+) -> Iterator[Callable[..., BrowserContext]]:
+    """Make fresh browser profiles that reach the built site at its own address, and nothing else.
+
+    Tiles are answered here. Afterwards every request must have gone to the site or the tile host,
+    and nothing may have been complained about in the console.
+    """
+    made: list[BrowserContext] = []
+    strangers: list[str] = []
     complaints: list[str] = []
 
     def answer(route: Route) -> None:
         url = route.request.url
-        requests.append(url)
         if url.startswith(address):
-            route.continue_()
+            file = built_site / urlsplit(url).path.lstrip("/")
+            found = file / "index.html" if file.is_dir() else file
+            if found.is_file():
+                route.fulfill(path=found)
+            else:
+                route.fulfill(status=404, path=built_site / "404.html")
         elif url.startswith(TILE_HOST):
             route.fulfill(status=200, content_type="image/png", body=tile())
         else:
+            strangers.append(url)
             route.abort()
 
-    made.route("**/*", answer)
-    made.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
-    made.on("weberror", lambda error: complaints.append(str(error.error)))
-    yield made
-    made.close()
-    strangers = [url for url in requests if not url.startswith((address, TILE_HOST, "data:", "blob:"))]
+    def make(**options: Any) -> BrowserContext:
+        context = browser.new_context(
+            viewport={"width": 1280, "height": 900},
+            locale="nl-NL",
+            timezone_id="Europe/Amsterdam",
+            **options,
+        )
+        context.set_default_timeout(10_000)
+        context.route("**/*", answer)
+        context.on("console", lambda each: complaints.append(each.text) if each.type == "error" else None)
+        context.on("weberror", lambda each: complaints.append(str(each.error)))
+        made.append(context)
+        return context
+
+    yield make
+    for context in made:
+        context.close()
     assert strangers == []
     assert complaints == expected_complaints
 
 
 @pytest.fixture
-def page(context: BrowserContext) -> Page:
+def page(new_context: Callable[..., BrowserContext]) -> Page:
     """A tab on a fixed day, at desktop size."""
-    opened = context.new_page()
+    opened = new_context().new_page()
     opened.clock.set_fixed_time(f"{TODAY}T09:00:00+01:00")
     return opened
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.browser.conftest import ROOT
 
@@ -52,7 +53,7 @@ def settled(page: Page, path: str) -> None:
     elif path.startswith("recept/"):
         page.locator(".wr-recept .wr-qr").wait_for()
     if page.locator("[data-wr-map]").count():
-        page.locator("[data-wr-map]").first.scroll_into_view_if_needed()
+        page.locator("[data-wr-map]").first.evaluate("map => map.parentElement.scrollIntoView()")
         page.locator(".leaflet-container .wr-marker").first.wait_for()
 
 
@@ -130,10 +131,11 @@ def test_a_missing_page_searches(page: Page, address: str, expected_complaints: 
     expect(page.locator(".wr-finder__results .wr-card").first).to_be_visible()
 
 
-def test_without_javascript_one_can_browse_and_read(browser: Browser, address: str) -> None:
+def test_without_javascript_one_can_browse_and_read(
+    new_context: Callable[..., BrowserContext], address: str
+) -> None:
     """From home to a wijk to an activity, and from a complaint to an activity, without a script."""
-    context: BrowserContext = browser.new_context(java_script_enabled=False)
-    page = context.new_page()
+    page = new_context(java_script_enabled=False).new_page()
     page.goto(address)
     page.get_by_role("link", name=re.compile("^Overdie")).first.click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Overdie")
@@ -142,7 +144,6 @@ def test_without_javascript_one_can_browse_and_read(browser: Browser, address: s
     page.goto(address)
     page.get_by_role("link", name=re.compile("^Slecht slapen")).first.click()
     expect(page.get_by_role("heading", level=1)).to_contain_text("Slecht slapen")
-    context.close()
 
 
 def test_dates_that_have_passed_are_hidden_on_a_page(page: Page, address: str) -> None:
@@ -172,7 +173,7 @@ def test_nothing_is_stored_but_the_choice_of_colours(page: Page, address: str) -
     page.goto(f"{address}#zoek=eenzaam%201813")
     page.locator(".wr-finder__results .wr-card").first.wait_for()
     page.goto(f"{address}recept/#activiteit=overdie/samen-eten")
-    page.locator(".wr-recept").wait_for()
+    page.locator(".wr-recept-page__preview .wr-recept").wait_for()
     stored = page.evaluate("[Object.keys(localStorage), Object.keys(sessionStorage), document.cookie]")
 
     assert [[], [], ""] == [[key for key in stored[0] if not key.endswith("__palette")], stored[1], stored[2]]

@@ -43,6 +43,7 @@ class RenderingPlugin(WijkreceptPlugin):
                 title=escaped(rendered.title),
                 description=escaped(rendered.description),
                 robots=robots(rendered),
+                linked_data=rendered.linked_data,
                 wijkrecept=rendered.kind.value,
             )
         return markdown

@@ -8,7 +8,6 @@ from wijkrecept.catalogue.edition import Edition
 from wijkrecept.pages.maps import (
     Tiles,
     UnknownTilesError,
-    embedded_json,
     map_script,
     named_tiles,
     venue_points,
@@ -61,8 +60,3 @@ def test_points_are_venues_with_what_goes_on_there(edition: Edition) -> None:
         (point["title"], point["lines"]) for point in points
     ]
     assert "../locatie/het-anker/" == points[0]["url"]
-
-
-def test_json_in_a_page_cannot_end_its_own_element() -> None:
-    """Text with a closing tag stays inside the JSON."""
-    assert '{"a":"\\u003c/script\\u003e\\u0026"}' == embedded_json({"a": "</script>&"})

@@ -76,6 +76,16 @@ def test_call_first_when_stale(edition: Edition, texts: Texts) -> None:
     assert stale["callFirst"] == "Bel eerst of alles nog klopt."
 
 
+def test_nobody_walks_in_where_calling_comes_first(edition: Edition, texts: Texts) -> None:
+    """The sheet does not say both to call first and that anybody can walk in."""
+    activity = replace(edition.catalogue.activities["noord/samen-eten"], sign_up=None)
+
+    fresh = recept_data(edition, activity, texts)
+    stale = recept_data(edition, replace(activity, checked=dt.date(2026, 1, 1)), texts)
+
+    assert (fresh["signUp"], stale["signUp"]) == ("U kunt zo binnenlopen.", "")
+
+
 def test_call_first_when_there_is_no_room(edition: Edition, texts: Texts) -> None:
     """A waiting list or a full group asks the patient to call; the sentence on signing up says why."""
     activity = edition.catalogue.activities["noord/samen-eten"]

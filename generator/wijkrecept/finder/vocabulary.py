@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
-import snowballstemmer  # type: ignore[import-untyped]  # it brings no types
+import snowballstemmer
 
 from wijkrecept.finder.words import STOP_WORDS
 

@@ -9,7 +9,7 @@ from markupsafe import Markup
 from wijkrecept.catalogue.edition import Edition
 from wijkrecept.pages import addresses
 from wijkrecept.pages.finder import finder_html
-from wijkrecept.pages.maps import embedded_json
+from wijkrecept.pages.data import data_block
 from wijkrecept.texts import Texts
 from wijkrecept.wording.dates import dated
 
@@ -65,11 +65,13 @@ class Frame:
 
     def site_block(self, base_url: str) -> Markup:
         """Give the JSON with which the browser finds its files and the way to the root."""
-        return embedded_json(
+        return data_block(
             {
                 "base": self.root(base_url),
                 "siteUrl": self.site_url,
                 "siteName": self.site_name,
                 **self.browser,
-            }
+            },
+            "application/json",
+            id_="wr-site",
         )

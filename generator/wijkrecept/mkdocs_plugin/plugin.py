@@ -19,7 +19,8 @@ from wijkrecept.finder import browser_texts, finder_payload
 from wijkrecept.mkdocs_plugin import assets, stamping
 from wijkrecept.mkdocs_plugin.config import WijkreceptConfig
 from wijkrecept.mkdocs_plugin.frame import Frame
-from wijkrecept.pages.maps import Tiles, UnknownTilesError, embedded_json, map_script, named_tiles
+from wijkrecept.pages.data import compact_json
+from wijkrecept.pages.maps import Tiles, UnknownTilesError, map_script, named_tiles
 from wijkrecept.pages.page import Page
 from wijkrecept.pages.rendering import Rendering
 from wijkrecept.pages.site import all_pages
@@ -109,6 +110,7 @@ class WijkreceptPlugin(BasePlugin[WijkreceptConfig]):
                 title=stamping.TITLE,
                 description=stamping.DESCRIPTION,
                 robots=stamping.ROBOTS,
+                linked_data=stamping.LINKED_DATA,
                 wijkrecept=self._shell_files[page.file.src_uri][0],
             )
         return markdown
@@ -132,7 +134,7 @@ class WijkreceptPlugin(BasePlugin[WijkreceptConfig]):
         index = assets.hashed(
             "finder", "json", finder_payload(self._edition, self._texts, self._hand_written(files))
         )
-        texts = assets.hashed("texts", "json", str(embedded_json(browser_texts(self._texts))).encode())
+        texts = assets.hashed("texts", "json", compact_json(browser_texts(self._texts)).encode())
         map_asset = assets.hashed("map", "js", map_script(self._tiles).encode())
         for asset in (index, texts, map_asset):
             files.append(_asset_file(config, asset))

@@ -18,6 +18,7 @@ from wijkrecept.pages.page import Page
 TITLE = "WRq7SENTINELxTITLEx"
 DESCRIPTION = "WRq7SENTINELxDESCRIPTIONx"
 ROBOTS = "WRq7SENTINELxROBOTSx"
+LINKED_DATA = "WRq7SENTINELxLINKEDDATAx"
 CONTENT = "WRq7SENTINELxCONTENTx"
 _PATH_PART = "WRq7SENTINELxPATHx"
 
@@ -40,6 +41,7 @@ _VALUES: dict[str, Callable[[Page], str]] = {
     TITLE: lambda page: escaped(page.title),
     DESCRIPTION: lambda page: escaped(page.description),
     ROBOTS: robots,
+    LINKED_DATA: lambda page: page.linked_data,
     CONTENT: lambda page: page.content,
 }
 

@@ -7,6 +7,7 @@ import datetime as dt
 from wijkrecept.catalogue.edition import runs_on
 from wijkrecept.catalogue.model import Activity
 from wijkrecept.pages.addresses import activity_path, root_from
+from wijkrecept.pages.data import data_block
 from wijkrecept.pages.linked_data import activity_as_events
 from wijkrecept.pages.maps import venue_point
 from wijkrecept.pages.page import Page, PageKind
@@ -48,14 +49,15 @@ def activity_page(rendering: Rendering, activity: Activity) -> Page:
         similar=_similar(rendering, activity) if ended else (),
         points=venue_point(venue, root),
         recept=recept_data(edition, activity, texts),
-        linked_data=None if ended else activity_as_events(rendering, activity),
     )
+    events = () if ended else activity_as_events(rendering, activity)
     return Page(
         kind=PageKind.ACTIVITY,
         path=path,
         title=f"{activity.name} ({neighbourhood.name})",
         description=_description(rendering, activity),
         content=content,
+        linked_data=data_block(events, "application/ld+json") if events else "",
         indexed=not (activity.example or ended),
     )
 

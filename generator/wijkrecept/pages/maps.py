@@ -8,12 +8,9 @@ starts it on an element of the page and adds the points itself, from text nodes.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
-
-from markupsafe import Markup
 
 from wijkrecept.catalogue.edition import Edition
 from wijkrecept.catalogue.model import Activity, Venue
@@ -128,11 +125,3 @@ def _point(venue: Venue, lines: list[str], root: str) -> dict[str, object]:
         "url": root + venue_path(venue.id),
         "count": len(lines),
     }
-
-
-def embedded_json(value: object) -> Markup:
-    """Give JSON that can stand inside a `<script>` of a data type, whatever text it holds."""
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-    for character in "<>&\u2028\u2029":
-        text = text.replace(character, f"\\u{ord(character):04x}")
-    return Markup(text)  # noqa: S704  made safe above

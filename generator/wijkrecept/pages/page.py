@@ -34,6 +34,8 @@ class Page:
     """Plain text, one or two sentences for search engines."""
     content: str
     """HTML of what stands between header and footer."""
+    linked_data: str = ""
+    """Elements for the page's head that tell search engines what it is about."""
     indexed: bool = True
     """Whether search engines may list the page; not so for what is made up or has ended."""
 

@@ -51,7 +51,7 @@ def organisation_page(rendering: Rendering, organisation: Organisation) -> Page:
     return Page(
         kind=PageKind.ORGANISATION,
         path=path,
-        title=organisation.name,
+        title=rendering.texts("organisation.page_title", name=organisation.name),
         description=rendering.texts("organisation.page_description", name=organisation.name),
         content=content,
     )

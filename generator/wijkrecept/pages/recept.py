@@ -26,6 +26,7 @@ def recept_data(edition: Edition, activity: Activity, texts: Texts) -> dict[str,
     organisation = catalogue.organisations[activity.organisation]
     successor = catalogue.activities[activity.successor] if activity.successor else None
     contact = contact_for(activity.sign_up, organisation.contact, venue.contact)
+    call_first = _why_call_first(edition, activity, texts)
     return {
         "id": activity.id,
         "path": activity_path(activity.id),
@@ -37,13 +38,13 @@ def recept_data(edition: Edition, activity: Activity, texts: Texts) -> dict[str,
             [each.date.isoformat(), 60 * each.start.hour + each.start.minute]
             for each in edition.occurrences.get(activity.id, ())
         ],
-        "callFirst": _why_call_first(edition, activity, texts),
+        "callFirst": call_first,
         "phone": contact.phone,
         "place": _place(venue, texts),
         "route": texts("recept.route", route=_closed(venue.route)) if venue.route else None,
         "cost": cost_sentence(activity.cost, activity.cost_note, texts),
         "firstTime": list(first_time_sentences(activity.first_time, texts)),
-        "signUp": _sign_up(activity, contact, texts),
+        "signUp": _sign_up(activity, contact, texts, is_call_first=call_first is not None),
         "wijk": activity.neighbourhood,
         "coach": next(
             iter(coaches_of(catalogue, catalogue.neighbourhoods[activity.neighbourhood], texts)), None
@@ -72,10 +73,13 @@ def _why_call_first(edition: Edition, activity: Activity, texts: Texts) -> str |
     return "" if activity.places is not Places.OPEN else None
 
 
-def _sign_up(activity: Activity, contact: Contact, texts: Texts) -> str:
-    """Say how to sign up, with a number to call unless the sheet already says to call first."""
+def _sign_up(activity: Activity, contact: Contact, texts: Texts, *, is_call_first: bool) -> str:
+    """Say how to sign up, with a number to call; not that one can walk in where one has to call first."""
+    is_walk_in = activity.sign_up is None or not activity.sign_up.needed
+    if is_walk_in and activity.places is Places.OPEN and is_call_first:
+        return ""
     sentence = sign_up_sentence(activity.sign_up, activity.places, texts)
-    if activity.sign_up is None or not activity.sign_up.needed or activity.places is not Places.OPEN:
+    if is_walk_in or is_call_first:
         return sentence
     if contact.phone:
         return f"{sentence} {texts('recept.call', phone=contact.phone)}"

@@ -12,7 +12,7 @@ from wijkrecept.catalogue.edition import Edition, only_by_appointment
 from wijkrecept.catalogue.model import Activity, OfficeHour, Places, Schedule
 from wijkrecept.catalogue.occurrences import Occurrence
 from wijkrecept.pages import addresses
-from wijkrecept.pages.maps import embedded_json
+from wijkrecept.pages.data import compact_json
 from wijkrecept.texts import Texts
 from wijkrecept.wording.costs import cost_label, cost_sentence
 from wijkrecept.wording.dates import dated, digits, long_date, short_date, weekday_name
@@ -84,7 +84,7 @@ class Rendering:
             tel=_phone_link,
             first_upper=lambda words: words[:1].upper() + words[1:],
             first_lower=lambda words: words[:1].lower() + words[1:],
-            embedded=embedded_json,
+            json=compact_json,
         )
         return environment
 

@@ -42,7 +42,7 @@ export function startSlashKey(): void {
   document.addEventListener("keydown", (event) => {
     if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey) return;
     const on = event.target instanceof Element ? event.target : document.body;
-    if (on.closest("input, textarea, select, [contenteditable]")) return;
+    if (on.closest("input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]")) return;
     const field = document.querySelector<HTMLInputElement>("#wr-field") ?? document.querySelector<HTMLInputElement>("#wr-jump-field");
     if (!field) return;
     event.preventDefault();

@@ -33,7 +33,7 @@ export function whenNear(holder: HTMLElement, start: () => Promise<CatalogueMap>
 export function startPageMaps(site: Site): Running {
   const holders = document.querySelectorAll<HTMLElement>("[data-wr-map]");
   const ends = [...holders].map((holder) => {
-    const points = JSON.parse(holder.querySelector(".wr-points")?.textContent ?? "[]") as MapPoint[];
+    const points = JSON.parse(holder.dataset["wrMap"] ?? "[]") as MapPoint[];
     // A hidden element is never near the screen; what it stands in is.
     return whenNear(holder.parentElement ?? holder, async () => {
       const [{ startMap }, texts] = await Promise.all([import("../map/map.ts"), site.texts()]);

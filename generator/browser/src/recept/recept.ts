@@ -72,7 +72,7 @@ class ReceptPage {
     const response = await fetch(url);
     if (!response.ok) throw new Error(`${response.status} ${url}`);
     const page = new DOMParser().parseFromString(await response.text(), "text/html");
-    const data = page.querySelector("script.wr-recept-data")?.textContent;
+    const data = page.querySelector<HTMLElement>("[data-wr-recept-data]")?.dataset["wrReceptData"];
     if (!data) throw new Error(`no recept in ${url}`);
     return JSON.parse(data) as SheetActivity;
   }

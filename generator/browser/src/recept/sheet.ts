@@ -61,7 +61,7 @@ function activityPart(activity: SheetActivity, number: number, sheet: Sheet, tex
       element("h3", { class: "wr-recept__name" }, pictogram(sheet.pictograms, activity.kind), element("span", {}, activity.name)),
       ...whenParts(activity, sheet.now, texts),
       line([activity.place, activity.route].filter((words) => words !== null).join(" ")),
-      line([activity.cost, activity.signUp].join(" ")),
+      line(`${activity.cost} ${activity.signUp}`.trim()),
       activity.firstTime.length > 0 && element("p", { class: "wr-recept__first" }, activity.firstTime.join(" ")),
     ),
     element(

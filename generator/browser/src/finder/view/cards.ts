@@ -32,7 +32,7 @@ export class Cards {
       item = this.#make(activity);
       this.#made.set(activity, item);
     }
-    this.#mark(item, activity, chosen);
+    this.#mark(item, chosen);
     const badge = item.querySelector<HTMLElement>(".wr-badge--nearby");
     if (badge) badge.hidden = !nearby;
     return item;
@@ -62,17 +62,16 @@ export class Cards {
         "button",
         { class: "wr-button wr-button--line wr-card__action", type: "button", "data-wr-add": activity },
         this.#texts.say("add"),
+        element("span", { class: "wr-hidden" }, `: ${columns.name[activity] ?? ""}`),
       ),
     );
   }
 
-  #mark(item: HTMLElement, activity: number, chosen: boolean): void {
-    const name = this.#catalogue.payload.activities.name[activity] ?? "";
+  #mark(item: HTMLElement, chosen: boolean): void {
     const button = item.querySelector("button");
     item.classList.toggle("wr-card--chosen", chosen);
     button?.classList.toggle("wr-button--line", !chosen);
     button?.setAttribute("aria-pressed", String(chosen));
-    button?.setAttribute("aria-label", this.#texts.say(chosen ? "added_name" : "add_name", { name }));
   }
 
   #when(activity: number): HTMLElement {

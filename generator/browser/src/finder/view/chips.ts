@@ -27,7 +27,7 @@ export function chipsFor(
     const name = namesOf(meaning, catalogue, texts);
     const button = element(
       "button",
-      { class: "wr-chip wr-chip--understood", type: "button", title: texts.say("remove", { what: name }) },
+      { class: "wr-chip wr-chip--understood", type: "button" },
       element("span", {}, element("b", {}, what), ` ${name}`),
       pictogram(sprite, "close"),
       element("span", { class: "wr-hidden" }, texts.say("remove", { what: name })),

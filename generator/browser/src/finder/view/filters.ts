@@ -77,16 +77,19 @@ export class FilterPanel {
           if (!made) continue;
           const isChosen = filters[facet].has(value);
           const isLong = count < least && !isChosen && !group.isOpen;
-          made.box.checked = isChosen;
-          made.count.textContent = String(count);
-          made.row.hidden = (count === 0 && !isChosen) || isLong;
+          // Writing what is already there would still make the browser lay out the page again.
+          if (made.box.checked !== isChosen) made.box.checked = isChosen;
+          if (made.count.textContent !== String(count)) made.count.textContent = String(count);
+          const isHidden = (count === 0 && !isChosen) || isLong;
+          if (made.row.hidden !== isHidden) made.row.hidden = isHidden;
           if (!made.row.hidden) shown += 1;
           else if (count > 0) hidden += 1;
         }
       }
-      group.holder.hidden = shown === 0;
-      group.more.hidden = hidden === 0;
-      group.more.textContent = this.#texts.say("facet_more", { count: shown + hidden });
+      if (group.holder.hidden !== (shown === 0)) group.holder.hidden = shown === 0;
+      if (group.more.hidden !== (hidden === 0)) group.more.hidden = hidden === 0;
+      const more = this.#texts.say("facet_more", { count: shown + hidden });
+      if (group.more.textContent !== more) group.more.textContent = more;
     }
   }
 

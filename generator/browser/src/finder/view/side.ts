@@ -1,0 +1,73 @@
+/** Beside the results: where they are, on a map, and who receives the patient. */
+
+import type { CatalogueMap } from "../../map/map.ts";
+import { element } from "../../page/dom.ts";
+import { whenNear } from "../../page/maps.ts";
+import type { End } from "../../page/navigation.ts";
+import type { Site } from "../../page/site.ts";
+import type { Texts } from "../../page/texts.ts";
+import type { Catalogue } from "../catalogue.ts";
+import type { Results } from "../search.ts";
+import { coachBox } from "./coach.ts";
+import { pointsOf } from "./points.ts";
+
+const QUIET_BEFORE_MAP_MS = 200;
+
+export class Side {
+  readonly #catalogue: Catalogue;
+  readonly #texts: Texts;
+  readonly #site: Site;
+  readonly #coach = element("div", {});
+  #coachShown: string | undefined;
+  #map: CatalogueMap | undefined;
+  #mapped: readonly number[] = [];
+  #mapping: number | undefined;
+
+  constructor(catalogue: Catalogue, texts: Texts, site: Site) {
+    this.#catalogue = catalogue;
+    this.#texts = texts;
+    this.#site = site;
+  }
+
+  /** Leaflet is fetched once the first results are on the screen and the map is near it. */
+  start(holder: HTMLElement): End {
+    const label = this.#texts.say("map_label");
+    const canvas = element("div", { class: "wr-map", role: "region", "aria-label": label, hidden: true });
+    const place = element("div", { class: "wr-finder__map" }, canvas);
+    holder.replaceChildren(place, this.#coach);
+    const end = whenNear(place, async () => {
+      await painted();
+      const { startMap } = await import("../../map/map.ts");
+      this.#map = await startMap(canvas, this.#site.map, (count) => this.#texts.count("map_group", count));
+      this.#showPoints();
+      return this.#map;
+    });
+    return () => {
+      window.clearTimeout(this.#mapping);
+      end();
+    };
+  }
+
+  update({ ranked, wijken }: Results): void {
+    if (wijken.join() !== this.#coachShown) {
+      this.#coachShown = wijken.join();
+      this.#coach.replaceChildren(coachBox(wijken, this.#catalogue.payload, this.#texts, this.#site.pictograms));
+    }
+    const isSame = ranked.length === this.#mapped.length && ranked.every((each, at) => each === this.#mapped[at]);
+    this.#mapped = ranked;
+    if (isSame || !this.#map) return;
+    window.clearTimeout(this.#mapping);
+    this.#mapping = window.setTimeout(() => this.#showPoints(), QUIET_BEFORE_MAP_MS);
+  }
+
+  #showPoints(): void {
+    this.#map?.show(pointsOf(this.#mapped, this.#catalogue, this.#site.root));
+  }
+}
+
+/** Resolves once what was shown last is on the screen. */
+function painted(): Promise<void> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+  });
+}

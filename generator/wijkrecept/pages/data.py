@@ -1,0 +1,24 @@
+"""Data inside a page, for the browser and for search engines, as JSON."""
+
+from __future__ import annotations
+
+import json
+
+from markupsafe import Markup
+
+
+def compact_json(value: object) -> str:
+    """Give JSON without spaces, in plain characters. In HTML it still has to be escaped."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def data_block(value: object, media_type: str, *, id_: str | None = None) -> Markup:
+    """Give a script element that holds data, for the head of a page.
+
+    Whatever text the data holds, it cannot end the element.
+    """
+    text = compact_json(value)
+    for character in "<>&\u2028\u2029":
+        text = text.replace(character, f"\\u{ord(character):04x}")
+    identity = f' id="{id_}"' if id_ else ""
+    return Markup(f'<script{identity} type="{media_type}">{text}</script>')  # noqa: S704  made safe above
