@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import base64
+import hashlib
+import re
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -54,13 +57,28 @@ def browser() -> Iterator[Browser]:
         started.close()
 
 
+def strict_policy(html: str) -> str:
+    """Give a Content-Security-Policy that allows the site's own files and the theme's inline scripts.
+
+    Those of the theme are allowed by their hashes. Of ours there must be none: a violation is an
+    error in the console, and so fails the test.
+    """
+    scripts = re.findall(r"<script>(.*?)</script>", html, re.DOTALL)
+    hashes = [base64.b64encode(hashlib.sha256(each.encode()).digest()).decode() for each in scripts]
+    allowed = " ".join(f"'sha256-{each}'" for each in sorted(set(hashes)))
+    return (
+        f"default-src 'none'; script-src 'self' {allowed}; style-src 'self'; connect-src 'self'; "
+        f"img-src 'self' data: {TILE_HOST}; font-src 'self'; base-uri 'none'; form-action 'self'"
+    )
+
+
 @pytest.fixture
 def new_context(
     browser: Browser, address: str, built_site: Path, expected_complaints: list[str]
 ) -> Iterator[Callable[..., BrowserContext]]:
     """Make fresh browser profiles that reach the built site at its own address, and nothing else.
 
-    Tiles are answered here. Afterwards every request must have gone to the site or the tile host,
+    Pages come with a strict Content-Security-Policy, tiles are answered here. Afterwards every request must have gone to the site or the tile host,
     and nothing may have been complained about in the console.
     """
     made: list[BrowserContext] = []
@@ -72,10 +90,15 @@ def new_context(
         if url.startswith(address):
             file = built_site / urlsplit(url).path.lstrip("/")
             found = file / "index.html" if file.is_dir() else file
-            if found.is_file():
+            if found.suffix != ".html" and found.is_file():
                 route.fulfill(path=found)
             else:
-                route.fulfill(status=404, path=built_site / "404.html")
+                status = 200 if found.is_file() else 404
+                html = (found if status == 200 else built_site / "404.html").read_text(encoding="utf-8")
+                policy = {"Content-Security-Policy": strict_policy(html)}
+                route.fulfill(
+                    status=status, body=html, content_type="text/html; charset=utf-8", headers=policy
+                )
         elif url.startswith(TILE_HOST):
             route.fulfill(status=200, content_type="image/png", body=tile())
         else:

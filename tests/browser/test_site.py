@@ -38,9 +38,8 @@ WIDTHS = (360, 1280)
 
 def violations(page: Page) -> list[str]:
     page.evaluate(AXE.read_text(encoding="utf-8"))
-    found: dict[str, Any] = page.evaluate(
-        "axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']})"
-    )
+    rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+    found: dict[str, Any] = page.evaluate("rules => axe.run(document, {runOnly: rules})", rules)
     return [f"{each['id']}: {[node['target'] for node in each['nodes']]}" for each in found["violations"]]
 
 
@@ -51,7 +50,7 @@ def settled(page: Page, path: str) -> None:
     elif path in ("", "404.html"):
         page.locator(".wr-finder--alive").wait_for()
     elif path.startswith("recept/"):
-        page.locator(".wr-recept .wr-qr").wait_for()
+        page.locator(".wr-recept-page__preview .wr-qr").wait_for()
     if page.locator("[data-wr-map]").count():
         page.locator("[data-wr-map]").first.evaluate("map => map.parentElement.scrollIntoView()")
         page.locator(".leaflet-container .wr-marker").first.wait_for()

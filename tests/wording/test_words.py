@@ -63,7 +63,12 @@ def test_languages_have_their_dutch_name(texts: Texts) -> None:
 def test_a_first_time_is_told_sentence_by_sentence(texts: Texts) -> None:
     """Everything the entry holds about a first visit is said."""
     first_time = FirstTime(
-        "Iemand wacht op u", "de gastvrouw", True, False, "Makkelijke schoenen", "8 tot 12"
+        welcome="Iemand wacht op u",
+        ask_for="de gastvrouw",
+        bring_someone=True,
+        just_look=False,
+        bring="Makkelijke schoenen",
+        group_size="8 tot 12",
     )
 
     assert (

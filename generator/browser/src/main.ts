@@ -33,7 +33,7 @@ if (site) {
   startJump(site);
   startSlashKey();
   onEachPage([
-    markCurrent,
+    () => markCurrent(site),
     showJump,
     () => startFinder(site),
     () => startReceptWhereAsked(site),

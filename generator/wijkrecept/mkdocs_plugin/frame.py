@@ -8,8 +8,8 @@ from markupsafe import Markup
 
 from wijkrecept.catalogue.edition import Edition
 from wijkrecept.pages import addresses
-from wijkrecept.pages.finder import finder_html
 from wijkrecept.pages.data import data_block
+from wijkrecept.pages.finder import finder_html
 from wijkrecept.texts import Texts
 from wijkrecept.wording.dates import dated
 
@@ -20,6 +20,8 @@ class Link:
 
     label: str
     path: str
+    section: str = ""
+    """What the paths of the pages below it begin with: `wijk/` below `wijken/`."""
 
 
 @dataclass(frozen=True)
@@ -47,8 +49,12 @@ class Frame:
     def links(self) -> tuple[Link, ...]:
         """The generated pages that the header leads to."""
         return (
-            Link(self.t("frame.neighbourhoods"), addresses.NEIGHBOURHOODS),
-            Link(self.t("frame.complaints"), addresses.COMPLAINTS),
+            Link(
+                self.t("frame.neighbourhoods"),
+                addresses.NEIGHBOURHOODS,
+                addresses.neighbourhood_path("")[:-1],
+            ),
+            Link(self.t("frame.complaints"), addresses.COMPLAINTS, addresses.complaint_path("")[:-1]),
             Link(self.t("frame.overview"), addresses.OVERVIEW),
         )
 
@@ -59,9 +65,9 @@ class Frame:
         """
         return base_url if base_url.endswith("/") else f"{base_url}/"
 
-    def finder(self, base_url: str) -> Markup:
+    def finder(self, base_url: str, heading: str) -> Markup:
         """Give the finder, for a page from which `base_url` leads to the site's root."""
-        return Markup(finder_html(self.edition, self.t, self.root(base_url)))  # noqa: S704  our own template
+        return Markup(finder_html(self.edition, self.t, self.root(base_url), heading))  # noqa: S704  our own template
 
     def site_block(self, base_url: str) -> Markup:
         """Give the JSON with which the browser finds its files and the way to the root."""

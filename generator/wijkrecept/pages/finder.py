@@ -23,8 +23,10 @@ class _Example:
     fragment: str
 
 
-def finder_html(edition: Edition, texts: Texts, root: str) -> str:
+def finder_html(edition: Edition, texts: Texts, root: str, heading: str = "h1") -> str:
     """Give the finder as HTML, for a page from which `root` leads to the site's root.
+
+    `heading` is the element of its title: a page has one `h1`.
 
     Without JavaScript it is a way in by wijk and by complaint. The browser's program starts on
     `data-wr-finder`, shows the field and puts results in place of the lists.
@@ -36,6 +38,7 @@ def finder_html(edition: Edition, texts: Texts, root: str) -> str:
         .render(
             t=texts,
             root=root,
+            heading=heading,
             addresses=addresses,
             examples=[_Example(query, quote(query)) for query in texts("finder.example_queries").split("; ")],
             neighbourhoods=[

@@ -9,11 +9,14 @@ export function pinLinks(): void {
   }
 }
 
-/** Marks the link to the page that is looked at, and closes the menu. */
-export function markCurrent(): undefined {
+/** Marks the link to the page that is looked at, or to the list it stands in, and closes the menu. */
+export function markCurrent(site: Site): undefined {
   const here = location.pathname;
+  const root = new URL(site.root).pathname;
   for (const link of document.querySelectorAll<HTMLAnchorElement>(".wr-nav__link")) {
+    const section = link.dataset["wrSection"];
     if (new URL(link.href).pathname === here) link.setAttribute("aria-current", "page");
+    else if (section && here.startsWith(root + section)) link.setAttribute("aria-current", "true");
     else link.removeAttribute("aria-current");
   }
   document.querySelector<HTMLDetailsElement>(".wr-menu[open]")?.removeAttribute("open");
