@@ -78,8 +78,8 @@ def new_context(
 ) -> Iterator[Callable[..., BrowserContext]]:
     """Make fresh browser profiles that reach the built site at its own address, and nothing else.
 
-    Pages come with a strict Content-Security-Policy, tiles are answered here. Afterwards every request must have gone to the site or the tile host,
-    and nothing may have been complained about in the console.
+    Pages come with a strict Content-Security-Policy, tiles are answered here. Afterwards every
+    request must have gone to the site or the tile host, and the console must hold no error.
     """
     made: list[BrowserContext] = []
     strangers: list[str] = []
