@@ -130,7 +130,14 @@ def running(catalogue: Catalogue) -> list[Activity]:
 
 def vars_of(activity: Activity) -> list[str]:
     first = activity.first_time
-    parts = (first.welcome, first.ask_for, first.bring, first.group_size, activity.cost_note)
+    parts = (
+        first.welcome,
+        first.ask_for,
+        first.bring,
+        first.group_size,
+        activity.cost_note,
+        activity.not_suitable,
+    )
     return [part for part in (*parts, activity.sign_up.note if activity.sign_up else None) if part]
 
 

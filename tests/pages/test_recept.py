@@ -115,8 +115,8 @@ def test_what_has_ended_offers_its_successor(edition: Edition, texts: Texts) -> 
     assert data["dates"] == []
 
 
-def test_a_street_that_is_not_known_is_left_out(edition: Edition, texts: Texts) -> None:
-    """The place is the venue and its town, with the street only where that is known."""
+def test_a_street_that_is_not_known_is_asked_for(edition: Edition, texts: Texts) -> None:
+    """Who has no address on paper gets the venue's number to call."""
     activity = edition.catalogue.activities["noord/samen-eten"]
     venue = edition.catalogue.venues[activity.venue]
     bare = replace(venue, address=replace(venue.address, street=None, number=None), route=None)
@@ -126,7 +126,15 @@ def test_a_street_that_is_not_known_is_left_out(edition: Edition, texts: Texts) 
 
     data = recept_data(replace(edition, catalogue=catalogue), activity, texts)
 
-    assert (data["place"], data["route"]) == (f"{venue.name}, {venue.address.town}.", None)
+    assert data["place"] == "Het Anker, Voorbeeldstad. Weet u de weg niet? Bel 072-000 00 01."
+    assert data["route"] is None
+
+
+def test_for_whom_it_does_not_fit_is_on_the_paper(edition: Edition, texts: Texts) -> None:
+    """A warning that only the screen shows does not reach the patient."""
+    activity = replace(edition.catalogue.activities["noord/samen-eten"], not_suitable="Niet bij een allergie")
+
+    assert recept_data(edition, activity, texts)["notSuitable"] == "Let op: Niet bij een allergie."
 
 
 def test_the_page_tells_the_browser_where_activities_are(texts: Texts) -> None:

@@ -40,9 +40,14 @@ def recept_data(edition: Edition, activity: Activity, texts: Texts) -> dict[str,
         ],
         "callFirst": call_first,
         "phone": contact.phone,
-        "place": _place(venue, texts),
+        "place": _place(venue, contact.phone, texts),
         "route": texts("recept.route", route=_closed(venue.route)) if venue.route else None,
         "cost": cost_sentence(activity.cost, activity.cost_note, texts),
+        "notSuitable": (
+            texts("recept.not_suitable", text=_closed(activity.not_suitable))
+            if activity.not_suitable
+            else None
+        ),
         "firstTime": list(first_time_sentences(activity.first_time, texts)),
         "signUp": _sign_up(activity, contact, texts, is_call_first=call_first is not None),
         "wijk": activity.neighbourhood,
@@ -86,10 +91,12 @@ def _sign_up(activity: Activity, contact: Contact, texts: Texts, *, is_call_firs
     return f"{sentence} {texts('recept.mail', email=contact.email)}" if contact.email else sentence
 
 
-def _place(venue: Venue, texts: Texts) -> str:
+def _place(venue: Venue, phone: str | None, texts: Texts) -> str:
     street = " ".join(part for part in (venue.address.street, venue.address.number) if part)
     if not street:
-        return texts("recept.place", venue=venue.name, address=venue.address.town)
+        asked = venue.contact.phone or phone
+        name = "recept.place_unsure" if asked else "recept.place"
+        return texts(name, venue=venue.name, address=venue.address.town, phone=asked)
     return texts("recept.place", venue=venue.name, address=f"{street}, {venue.address.town}")
 
 

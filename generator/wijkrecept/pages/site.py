@@ -41,8 +41,8 @@ def recept_page(rendering: Rendering) -> Page:
     return Page(
         kind=PageKind.RECEPT,
         path=RECEPT,
-        title=texts("recept_page.title"),
-        description=texts("recept_page.description"),
+        title=texts("recept.page_title"),
+        description=texts("recept.page_description"),
         content=recept_page_html(texts, root_from(RECEPT)),
         indexed=False,
     )

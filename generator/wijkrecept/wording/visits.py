@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from wijkrecept.catalogue.model import Contact, FirstTime, Places, SignUp
 from wijkrecept.texts import Texts
+
+_COUNT = re.compile(r"([0-9]+ (tot|of) )?[0-9]+")
 
 
 def first_time_sentences(first_time: FirstTime, texts: Texts) -> tuple[str, ...]:
@@ -23,7 +27,7 @@ def first_time_sentences(first_time: FirstTime, texts: Texts) -> tuple[str, ...]
         sentences.append(texts(name, what=first_time.bring[:1].lower() + first_time.bring[1:].rstrip(".")))
     if first_time.group_size:
         size = first_time.group_size.rstrip(".")
-        name = "first_time.group_count" if size[-1:].isdigit() else "first_time.group_size"
+        name = "first_time.group_count" if _COUNT.fullmatch(size) else "first_time.group_size"
         sentences.append(texts(name, size=size[:1].lower() + size[1:]))
     return tuple(sentences)
 

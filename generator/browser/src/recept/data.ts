@@ -22,6 +22,8 @@ export interface SheetActivity {
   readonly place: string;
   readonly route: string | null;
   readonly cost: string;
+  /** For whom it does not fit, as a sentence. */
+  readonly notSuitable: string | null;
   readonly firstTime: readonly string[];
   readonly signUp: string;
   /** The id of the activity's wijk. */

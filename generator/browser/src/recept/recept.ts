@@ -90,7 +90,7 @@ class ReceptPage {
     await fetch(this.#site.pictograms);
     const print = element("button", { class: "wr-button", type: "button" }, pictogram(this.#site.pictograms, "print"), texts.say("recept_print"));
     print.addEventListener("click", () => window.print());
-    this.#part(".wr-recept-page__actions").replaceChildren(print);
+    this.#part(".wr-recept-page__actions").replaceChildren(this.#back(texts), print);
     this.#part("[role=status]").textContent = texts.say("recept_preview");
 
     const printed = sheetElement(sheet, texts);
@@ -105,6 +105,17 @@ class ReceptPage {
       element("a", { href: this.#site.root + path }, texts.say("recept_back", { name })),
     );
     this.#part(".wr-recept-page__back").replaceChildren(...links);
+  }
+
+  /** Back to where the activity was chosen, with the search as it was. */
+  #back(texts: Texts): HTMLElement {
+    const back = element("a", { class: "wr-button wr-button--line", href: this.#site.root }, texts.say("recept_return"));
+    back.addEventListener("click", (event) => {
+      if (history.length < 2) return;
+      event.preventDefault();
+      history.back();
+    });
+    return back;
   }
 
   #showEnded({ name, successor }: SheetActivity, { wijk }: ReceptRequest, texts: Texts): void {

@@ -62,6 +62,7 @@ function activityPart(activity: SheetActivity, number: number, sheet: Sheet, tex
       ...whenParts(activity, sheet.now, texts),
       line([activity.place, activity.route].filter((words) => words !== null).join(" ")),
       line(`${activity.cost} ${activity.signUp}`.trim()),
+      line(activity.notSuitable),
       activity.firstTime.length > 0 && element("p", { class: "wr-recept__first" }, activity.firstTime.join(" ")),
     ),
     element(
