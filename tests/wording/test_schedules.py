@@ -17,7 +17,7 @@ from wijkrecept.catalogue.model import (
     WeekOfMonth,
 )
 from wijkrecept.texts import Texts
-from wijkrecept.wording.schedules import closures, office_hour, rhythm, schedule_sentences
+from wijkrecept.wording.schedules import closures, office_hour, rhythm, rhythm_line, schedule_sentences
 
 NINE, NOON = dt.time(9), dt.time(12, 30)
 TODAY = dt.date(2026, 11, 23)
@@ -84,3 +84,20 @@ def test_by_appointment_has_no_times(texts: Texts) -> None:
 def test_an_office_hour_says_day_and_times(texts: Texts) -> None:
     """A coach's hour reads as on a door."""
     assert "dinsdag van 9.00 tot 12.30 uur" == office_hour(OfficeHour("wijkhulp", 1, NINE, NOON), texts)
+
+
+def test_a_line_joins_what_shares_its_closures(texts: Texts) -> None:
+    """Two weekdays with the same closed days are said together."""
+    closed = frozenset({Closure.SCHOOL_HOLIDAYS})
+    schedules = [Schedule(Weekly(day, 1, NINE, NOON), closures=closed) for day in (1, 3)]
+
+    assert "elke dinsdag en elke donderdag, niet in de schoolvakanties" == rhythm_line(
+        schedules, TODAY, texts
+    )
+
+
+def test_a_line_says_when_something_starts_later(texts: Texts) -> None:
+    """What begins next spring does not look as if it runs now."""
+    later = Schedule(Weekly(6, 1, NINE, NOON), first=dt.date(2027, 4, 4))
+
+    assert "vanaf 4 april elke zondag" == rhythm_line([later], TODAY, texts)

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 
-from wijkrecept.catalogue.model import Activity, ByAppointment, Catalogue
+from wijkrecept.catalogue.model import Activity, ByAppointment, Catalogue, OnDates, Schedule
 from wijkrecept.catalogue.occurrences import HolidayCalendar, Occurrence, occurrences
 
 HORIZON = dt.timedelta(days=98)
@@ -54,6 +54,30 @@ def runs_on(activity: Activity, day: dt.date) -> bool:
     if activity.retired is not None and activity.retired <= day:
         return False
     return activity.valid_until is None or activity.valid_until >= day
+
+
+def current_schedules(activity: Activity, day: dt.date) -> tuple[Schedule, ...]:
+    """Give the schedules of an activity that have not ended by `day`.
+
+    Each has as its `first` the first date that the activity as a whole allows, so that words about
+    it are true. Dates are not to be counted from it: `occurrences` does that.
+    """
+    found = []
+    for schedule in activity.schedules:
+        if schedule.last is not None and schedule.last < day:
+            continue
+        if isinstance(schedule.pattern, OnDates):
+            dates = (*schedule.pattern.dates, *schedule.extra_dates)
+            if max(dates) < day:
+                continue
+        starts = [each for each in (schedule.first, activity.first_date) if each is not None]
+        found.append(replace(schedule, first=max(starts, default=None)))
+    return tuple(found)
+
+
+def has_started(schedule: Schedule, day: dt.date) -> bool:
+    """Tell whether the first date of a schedule is `day` or before."""
+    return schedule.first is None or schedule.first <= day
 
 
 def only_by_appointment(activity: Activity) -> bool:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
 from wijkrecept.catalogue import conversion, keys
+from wijkrecept.catalogue.comments import comment_faults
 from wijkrecept.catalogue.entry_checks import entry_faults
 from wijkrecept.catalogue.kinds import Kind
 from wijkrecept.catalogue.model import Activity, Complaint, Neighbourhood, Organisation, Practice, Venue
-from wijkrecept.catalogue.problems import START, Position, Problem, Severity, fault
+from wijkrecept.catalogue.problems import START, Position, Problem, Severity, fault, without_superseded
 from wijkrecept.catalogue.reader import Path, Tree, read
 from wijkrecept.catalogue.references import Reference, references_of
 from wijkrecept.catalogue.validation import schema_faults
@@ -64,11 +65,11 @@ def entry_from_content(kind: Kind, entry_id: str, source: str, content: bytes) -
     references: tuple[Reference, ...] = ()
     code = None
     if tree is not None:
-        faults = [*schema_faults(kind, tree), *entry_faults(kind, tree)]
+        faults = [*schema_faults(kind, tree), *entry_faults(kind, tree), *comment_faults(kind, tree, content)]
         references = references_of(kind, tree.value)
         written = tree.value.get(keys.CODE) if kind is Kind.COMPLAINT else None
         code = written if isinstance(written, str) else None
-    problems = tuple(each.in_file(source) for each in faults)
+    problems = tuple(without_superseded(each.in_file(source) for each in faults))
     record = None
     if tree is not None and not has_errors(problems):
         record = _FROM_RAW[kind](tree.value, entry_id, source)
@@ -104,12 +105,20 @@ class EntryCache:
 class Entries:
     """All entries of a catalogue, by kind and id."""
 
-    def __init__(self, entries: Iterable[Entry], unread: Iterable[tuple[Kind, str]] = ()) -> None:
-        """Take the entries that were read, and the kind and id of those that could not be."""
+    def __init__(
+        self,
+        entries: Iterable[Entry],
+        unread: Iterable[tuple[Kind, str]] = (),
+        closed: Collection[Kind] = (),
+    ) -> None:
+        """Take the entries that were read, the kind and id of those that could not be, and the kinds
+        of which that is not known.
+        """
         self.by_kind: dict[Kind, dict[str, Entry]] = {kind: {} for kind in Kind}
         for entry in entries:
             self.by_kind[entry.kind][entry.id] = entry
         self._unread = tuple(unread)
+        self.closed = frozenset(closed)
 
     def ids(self, kind: Kind) -> frozenset[str]:
         """Give the ids of all files of a kind, also of those with an error or that could not be read."""

@@ -19,6 +19,10 @@ OTHER_ENDING = ".yaml"
 
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+){0,12}")
 _SLUG_LENGTH = 80
+_TEXT_ENDINGS = (f"{ENDING}.txt", f"{OTHER_ENDING}.txt")
+"""What Notepad makes of the right name; Windows then hides the last part."""
+_TEMPORARY = "~$"
+"""How Word names the file it keeps beside one that is open."""
 _PASSED_OVER = re.compile(r"\..*|.*~|readme(\.[a-z]+)?|thumbs\.db|desktop\.ini|.*\.geojson", re.IGNORECASE)
 """What Git, Windows, macOS and editors leave behind; explanations; outlines of wijken."""
 
@@ -42,12 +46,19 @@ class FoundFiles:
     root: Path
     files: list[SourceFile] = field(default_factory=list)
     unread: list[tuple[Kind, str]] = field(default_factory=list)
-    """Kinds and ids of entries whose file is there but could not be read."""
+    """Kinds and ids of entries whose file is there but could not be read, or has a name that cannot be."""
+    closed: set[Kind] = field(default_factory=set)
+    """Kinds of which a folder could not be read, so that any entry may be there."""
     problems: list[Problem] = field(default_factory=list)
 
     def refuse(self, code: str, source: str, **blanks: object) -> None:
         """Note a problem with a file or folder as a whole."""
         self.problems.append(fault(code, START, **blanks).in_file(source))
+
+    def note_unread(self, kind: Kind, name: str, prefix: str = "") -> None:
+        """Note that an entry is there all the same, under the name it has and the one it should have."""
+        stem = _stem(name)
+        self.unread += [(kind, prefix + stem), (kind, prefix + _slug(stem))]
 
 
 def find_files(root: Path) -> FoundFiles:
@@ -68,44 +79,70 @@ def find_files(root: Path) -> FoundFiles:
 
 def _find_activities(found: FoundFiles, folder: str) -> None:
     """Find the entries of activities, which stand one folder deeper: that of their wijk."""
-    for each in _scan(found, folder):
+    for each in _scan(found, folder, Kind.ACTIVITY):
         source = f"{folder}/{each.name}"
         if each.is_dir(follow_symlinks=False):
+            if _PASSED_OVER.fullmatch(each.name):
+                continue
             if each.name.endswith(ENDING):
                 found.refuse("file_folder", source)
             elif _is_slug(each.name):
                 _find_entries(found, Kind.ACTIVITY, source, prefix=f"{each.name}/")
             else:
                 found.refuse("file_name", source, name=each.name, better=_slug(each.name))
-        elif each.name.casefold().endswith((ENDING, OTHER_ENDING)):
-            found.refuse("file_not_in_wijk", source, name=each.name)
+        elif each.name.startswith(_TEMPORARY):
+            found.refuse("file_temporary", source)
+        elif each.name.casefold().endswith((ENDING, OTHER_ENDING, *_TEXT_ENDINGS)):
+            found.note_unread(Kind.ACTIVITY, each.name)
+            found.refuse("file_not_in_wijk", source, name=each.name, better=_file_name(each.name))
         elif not _PASSED_OVER.fullmatch(each.name):
             found.refuse("file_unknown", source, name=each.name)
 
 
 def _find_entries(found: FoundFiles, kind: Kind, folder: str, prefix: str = "") -> None:
-    for each in _scan(found, folder):
-        name = each.name
-        source = f"{folder}/{name}"
-        stem, dot, ending = name.rpartition(".")
-        is_folder = each.is_dir(follow_symlinks=False)
-        if _PASSED_OVER.fullmatch(name):
+    for each in _scan(found, folder, kind):
+        if _PASSED_OVER.fullmatch(each.name):
             continue
-        if (dot + ending).casefold() not in {ENDING, OTHER_ENDING}:
-            found.refuse("folder_unknown" if is_folder else "file_unknown", source, name=name)
-        elif is_folder:
+        source = f"{folder}/{each.name}"
+        if _refuse_name(found, each, source):
+            if not each.name.startswith(_TEMPORARY):
+                found.note_unread(kind, each.name, prefix)
+            continue
+        content = _read(found, each, source)
+        stem = each.name.removesuffix(ENDING)
+        if content is None:
             found.unread.append((kind, prefix + stem))
-            found.refuse("file_folder", source)
-        elif dot + ending != ENDING:
-            found.refuse("file_ending", source, name=name, better=stem + ENDING)
-        elif not _is_slug(stem):
-            found.refuse("file_name", source, name=name, better=_slug(stem) + ENDING)
         else:
-            content = _read(found, each, source)
-            if content is None:
-                found.unread.append((kind, prefix + stem))
-            else:
-                found.files.append(SourceFile(kind, prefix + stem, source, Path(each.path), content))
+            found.files.append(SourceFile(kind, prefix + stem, source, Path(each.path), content))
+
+
+def _refuse_name(found: FoundFiles, entry: os.DirEntry[str], source: str) -> bool:
+    """Refuse what cannot be the file of an entry, by its name, and tell whether it was refused."""
+    name = entry.name
+    stem, dot, ending = name.rpartition(".")
+    is_folder = entry.is_dir(follow_symlinks=False)
+    if name.startswith(_TEMPORARY):
+        found.refuse("file_temporary", source)
+    elif not is_folder and name.casefold().endswith(_TEXT_ENDINGS):
+        found.refuse("file_txt", source, name=name, better=_file_name(name))
+    elif (dot + ending).casefold() not in {ENDING, OTHER_ENDING}:
+        _refuse_stray(found, source, name, is_folder=is_folder)
+    elif is_folder:
+        found.refuse("file_folder", source)
+    elif dot + ending != ENDING:
+        found.refuse("file_ending", source, name=name, better=_file_name(name))
+    elif not _is_slug(stem):
+        found.refuse("file_name", source, name=name, better=_file_name(name))
+    else:
+        return False
+    return True
+
+
+def _refuse_stray(found: FoundFiles, source: str, name: str, *, is_folder: bool) -> None:
+    if is_folder:
+        found.refuse("folder_unknown", source, name=name, known=FOLDERS.values())
+    else:
+        found.refuse("file_unknown", source, name=name)
 
 
 def _read(found: FoundFiles, entry: os.DirEntry[str], source: str) -> bytes | None:
@@ -130,16 +167,28 @@ def _read_bytes(path: str) -> bytes:
 
 
 def _find_strays(found: FoundFiles) -> None:
-    """Warn of what stands in `catalog/` without belonging to any kind, such as a mistyped folder."""
+    """Refuse what stands in `catalog/` without belonging to any kind, such as a mistyped folder."""
     known = {*FOLDERS.values(), *OTHER_FOLDERS}
     for entry in _scan(found, CATALOGUE_FOLDER):
         source = f"{CATALOGUE_FOLDER}/{entry.name}"
         if source not in known and not _PASSED_OVER.fullmatch(entry.name):
             is_folder = entry.is_dir(follow_symlinks=False)
-            found.refuse("folder_unknown" if is_folder else "file_unknown", source, name=entry.name)
+            _refuse_stray(found, source, entry.name, is_folder=is_folder)
+            if is_folder:
+                _note_strayed_entries(found, source)
 
 
-def _scan(found: FoundFiles, folder: str) -> Iterator[os.DirEntry[str]]:
+def _note_strayed_entries(found: FoundFiles, folder: str) -> None:
+    """Note the entries in a folder with a wrong name: whoever names one of them makes no mistake."""
+    for each in _scan(found, folder):
+        for kind in Kind:
+            found.note_unread(kind, each.name)
+        if each.is_dir(follow_symlinks=False):
+            for activity in _scan(found, f"{folder}/{each.name}"):
+                found.note_unread(Kind.ACTIVITY, activity.name, prefix=f"{each.name}/")
+
+
+def _scan(found: FoundFiles, folder: str, kind: Kind | None = None) -> Iterator[os.DirEntry[str]]:
     try:
         with os.scandir(found.root / folder) as entries:
             yield from sorted(entries, key=lambda entry: entry.name)
@@ -147,6 +196,8 @@ def _scan(found: FoundFiles, folder: str) -> Iterator[os.DirEntry[str]]:
         return
     except OSError:
         found.refuse("folder_unreadable", folder)
+        if kind is not None:
+            found.closed.add(kind)
 
 
 def _refuse_twins(found: FoundFiles) -> None:
@@ -163,6 +214,15 @@ def _refuse_twins(found: FoundFiles) -> None:
 
 def _is_slug(name: str) -> bool:
     return len(name) <= _SLUG_LENGTH and _SLUG.fullmatch(name) is not None
+
+
+def _stem(name: str) -> str:
+    """Give what a file is called without its endings: `bingo` for `bingo.yml.txt`."""
+    return re.sub(r"(\.(yml|yaml|txt))+$", "", name, flags=re.IGNORECASE)
+
+
+def _file_name(name: str) -> str:
+    return _slug(_stem(name)) + ENDING
 
 
 def _slug(name: str) -> str:

@@ -25,7 +25,7 @@ from wijkrecept.catalogue.model import (
     Venue,
 )
 from wijkrecept.catalogue.occurrences import HolidayCalendar
-from wijkrecept.catalogue.problems import Problem
+from wijkrecept.catalogue.problems import Problem, without_superseded
 
 RecordT = TypeVar("RecordT", Activity, Complaint, Neighbourhood, Organisation, Practice, Venue)
 
@@ -54,7 +54,7 @@ def load_catalogue(
     found = find_files(root)
     read = [cache.entry(file.kind, file.id, file.source, file.content) for file in found.files]
     cache.forget_all_but(read)
-    entries = Entries(read, found.unread)
+    entries = Entries(read, found.unread, found.closed)
     problems = [
         *found.problems,
         *(problem for entry in read for problem in entry.problems),
@@ -62,7 +62,7 @@ def load_catalogue(
     ]
     return Loaded(
         catalogue=None if has_errors(problems) else _catalogue(entries),
-        problems=tuple(sorted(problems)),
+        problems=tuple(sorted(without_superseded(problems))),
         files=tuple(file.path for file in found.files),
     )
 

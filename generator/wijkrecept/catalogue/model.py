@@ -330,28 +330,34 @@ class Catalogue:
         by_code: dict[str, list[Activity]] = {}
         by_neighbourhood: dict[str, list[Activity]] = {}
         for activity in self.activities.values():
-            if activity.retired is None:
-                by_neighbourhood.setdefault(activity.neighbourhood, []).append(activity)
-                for code in activity.complaints:
-                    by_code.setdefault(code, []).append(activity)
+            by_neighbourhood.setdefault(activity.neighbourhood, []).append(activity)
+            for code in activity.complaints:
+                by_code.setdefault(code, []).append(activity)
         object.__setattr__(self, "_by_code", _frozen(by_code))
         object.__setattr__(self, "_by_neighbourhood", _frozen(by_neighbourhood))
 
     @property
     def has_examples(self) -> bool:
-        """Whether any activity is made up, so that the site must say so."""
-        return any(activity.example for activity in self.activities.values())
+        """Whether anything in it is made up, so that the site must say so."""
+        kinds = (
+            self.activities,
+            self.venues,
+            self.organisations,
+            self.practices,
+            self.neighbourhoods,
+        )
+        return any(thing.example for things in kinds for thing in things.values())
 
     def subcodes(self, code: str) -> tuple[str, ...]:
         """The catalogue's codes that refine `code`: `Z04.03` for `Z04`."""
         return tuple(other.code for other in self.complaints.values() if other.parent_code == code)
 
     def activities_in(self, neighbourhood: str) -> tuple[Activity, ...]:
-        """The running activities of a wijk, in the order of their ids."""
+        """All activities of a wijk, ended ones too, in the order of their ids."""
         return self._by_neighbourhood.get(neighbourhood, ())
 
     def activities_for(self, code: str) -> tuple[Activity, ...]:
-        """The running activities for a complaint: its own, its parent's and its subcodes', each once.
+        """All activities for a complaint: its own, its parent's and its subcodes', each once.
 
         A parent covers its subcodes, and a subcode also offers what is tagged with the parent,
         since practices register both (the Rotterdam overview uses `Z04` for loneliness, `Z04.03`).

@@ -18,16 +18,18 @@ WARNINGS = frozenset(
         "border_one_sided",
         "checked_long_ago",
         "contact_missing",
-        "file_unknown",
-        "folder_unknown",
         "review_note",
         "schedule_no_dates",
+        "text_cut",
         "valid_until_past",
         "venue_elsewhere",
         "venue_point_missing",
     }
 )
 """Problems that do not stop a build: the site stays true, but somebody should look."""
+
+SUPERSEDED = frozenset({"value_empty", "value_empty_optional", "value_form"})
+"""Problems that say only that a value is not right; any other one at the same place says why."""
 
 _HIDDEN = re.compile(
     r"[\x00-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ud800-\udfff\ufeff\ufffe\uffff]"
@@ -64,10 +66,12 @@ class Problem:
     """The name of its table under `check` in the texts file."""
     message: str
     hint: str
+    """May have more than one line, where it shows what to type."""
 
     def __str__(self) -> str:
         where = f"{shown(self.file, length=None)}:{self.line}:{self.column}"
-        return f"{where}: {self.severity}: {self.message}\n    {self.hint}"
+        hint = self.hint.replace("\n", "\n    ")
+        return f"{where}: {self.severity}: {self.message}\n    {hint}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +105,21 @@ def fault(code: str, position: Position, hint: str | None = None, /, **blanks: o
     A blank that is a collection of words, such as the allowed ones, is listed in full.
     """
     return Fault(code, position, tuple((name, _blank(value)) for name, value in blanks.items()), hint)
+
+
+def without_superseded(problems: Iterable[Problem]) -> list[Problem]:
+    """Leave out what is said better by another problem at the same place (`SUPERSEDED`)."""
+    problems = list(problems)
+    better = {
+        (each.file, each.line, each.column)
+        for each in problems
+        if each.severity is Severity.ERROR and each.code not in SUPERSEDED
+    }
+    return [
+        each
+        for each in problems
+        if each.code not in SUPERSEDED or (each.file, each.line, each.column) not in better
+    ]
 
 
 def _blank(value: object) -> str:

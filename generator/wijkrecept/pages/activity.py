@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from textwrap import shorten
 
 from wijkrecept.catalogue.edition import runs_on
 from wijkrecept.catalogue.model import Activity
@@ -13,11 +14,13 @@ from wijkrecept.pages.maps import venue_point
 from wijkrecept.pages.page import Page, PageKind
 from wijkrecept.pages.recept import recept_data
 from wijkrecept.pages.rendering import Rendering
+from wijkrecept.places.distances import nearest_neighbourhoods
 from wijkrecept.wording.languages import language_name
 from wijkrecept.wording.visits import contact_for, first_time_sentences, sign_up_sentence
 
 _DATES_SHOWN = 8
 _SIMILAR_SHOWN = 4
+_WORDS_FOR_SEARCH_ENGINES = 140
 
 
 def activity_page(rendering: Rendering, activity: Activity) -> Page:
@@ -70,13 +73,15 @@ def _ended(activity: Activity, today: dt.date) -> dt.date | None:
 
 
 def _similar(rendering: Rendering, activity: Activity) -> tuple[Activity, ...]:
-    """Give running activities for the same complaints, the same kind and wijk first."""
+    """Give running activities for the same complaints: the nearest wijk first, then the same kind."""
     found = {each.id: each for code in activity.complaints for each in rendering.edition.listed_for(code)}
     shared = set(activity.complaints)
+    nearest = nearest_neighbourhoods(rendering.edition.catalogue, activity.neighbourhood)
+    nearness = {activity.neighbourhood: 0} | {id_: place for place, (id_, _) in enumerate(nearest, 1)}
 
-    def unlikeness(other: Activity) -> tuple[bool, bool, int, str]:
+    def unlikeness(other: Activity) -> tuple[int, bool, int, str]:
         return (
-            other.neighbourhood != activity.neighbourhood,
+            nearness[other.neighbourhood],
             other.kind != activity.kind,
             -len(shared & set(other.complaints)),
             other.id,
@@ -92,5 +97,5 @@ def _description(rendering: Rendering, activity: Activity) -> str:
         kind=rendering.texts.table("kind")[activity.kind],
         rhythm=rendering.rhythms(activity),
         venue=venue.name,
-        text=activity.description.partition(".")[0].strip(),
+        text=shorten(activity.description, _WORDS_FOR_SEARCH_ENGINES, placeholder="…"),
     )

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from wijkrecept.catalogue.edition import current_schedules, has_started
 from wijkrecept.catalogue.model import (
     Activity,
     Catalogue,
@@ -28,7 +29,7 @@ _NEARBY_SHOWN = 4
 
 
 @dataclass(frozen=True, slots=True)
-class NearbyNeighbourhood:
+class CountedNeighbourhood:
     """A wijk with how many activities it has, and how far it is in words (empty if not known)."""
 
     neighbourhood: Neighbourhood
@@ -99,19 +100,20 @@ def neighbourhoods_page(rendering: Rendering) -> Page:
     )
 
 
-def counted_neighbourhoods(rendering: Rendering, ids: Sequence[str]) -> list[NearbyNeighbourhood]:
+def counted_neighbourhoods(rendering: Rendering, ids: Sequence[str]) -> list[CountedNeighbourhood]:
     """Give wijken by their ids, each with how many activities it has, by name."""
     edition = rendering.edition
     found = (
-        NearbyNeighbourhood(edition.catalogue.neighbourhoods[id_], len(edition.listed_in(id_))) for id_ in ids
+        CountedNeighbourhood(edition.catalogue.neighbourhoods[id_], len(edition.listed_in(id_)))
+        for id_ in ids
     )
     return sorted(found, key=lambda each: each.neighbourhood.name)
 
 
-def _nearby(rendering: Rendering, neighbourhood: Neighbourhood) -> list[NearbyNeighbourhood]:
+def _nearby(rendering: Rendering, neighbourhood: Neighbourhood) -> list[CountedNeighbourhood]:
     edition = rendering.edition
     return [
-        NearbyNeighbourhood(
+        CountedNeighbourhood(
             neighbourhood=edition.catalogue.neighbourhoods[other],
             activities=len(edition.listed_in(other)),
             distance=distance_in_words(metres, rendering.texts),
@@ -121,10 +123,13 @@ def _nearby(rendering: Rendering, neighbourhood: Neighbourhood) -> list[NearbyNe
 
 
 def _ordinary_week(rendering: Rendering, activities: Sequence[Activity]) -> tuple[WeekDay, ...]:
-    """Lay out what returns on a weekday. Built from patterns, not dates, so it does not go stale."""
+    """Lay out what returns on a weekday: what runs on the day of building, by its pattern."""
+    today = rendering.edition.today
     days: dict[int, list[WeekEntry]] = defaultdict(list)
     for activity in activities:
-        for schedule in activity.schedules:
+        for schedule in current_schedules(activity, today):
+            if not has_started(schedule, today):
+                continue
             match schedule.pattern:
                 case Weekly(weekday=weekday, interval=1, start=start):
                     days[weekday].append(WeekEntry(start, activity, ""))

@@ -13,6 +13,7 @@ from wijkrecept.pages.addresses import activity_path
 from wijkrecept.pages.finder import template_environment
 from wijkrecept.texts import Texts
 from wijkrecept.wording.costs import cost_sentence
+from wijkrecept.wording.sentences import closed
 from wijkrecept.wording.visits import contact_for, first_time_sentences, sign_up_sentence
 
 
@@ -41,10 +42,10 @@ def recept_data(edition: Edition, activity: Activity, texts: Texts) -> dict[str,
         "callFirst": call_first,
         "phone": contact.phone,
         "place": _place(venue, contact.phone, texts),
-        "route": texts("recept.route", route=_closed(venue.route)) if venue.route else None,
+        "route": texts("recept.route", route=closed(venue.route)) if venue.route else None,
         "cost": cost_sentence(activity.cost, activity.cost_note, texts),
         "notSuitable": (
-            texts("recept.not_suitable", text=_closed(activity.not_suitable))
+            texts("recept.not_suitable", text=closed(activity.not_suitable))
             if activity.not_suitable
             else None
         ),
@@ -98,7 +99,3 @@ def _place(venue: Venue, phone: str | None, texts: Texts) -> str:
         name = "recept.place_unsure" if asked else "recept.place"
         return texts(name, venue=venue.name, address=venue.address.town, phone=asked)
     return texts("recept.place", venue=venue.name, address=f"{street}, {venue.address.town}")
-
-
-def _closed(words: str) -> str:
-    return words if words.endswith((".", "!", "?")) else f"{words}."

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from wijkrecept.catalogue.edition import Edition, only_by_appointment
-from wijkrecept.catalogue.model import Activity, OfficeHour, Places, Schedule
+from wijkrecept.catalogue.edition import Edition, current_schedules, only_by_appointment
+from wijkrecept.catalogue.model import Activity, OfficeHour, Places
 from wijkrecept.catalogue.occurrences import Occurrence
 from wijkrecept.pages import addresses
 from wijkrecept.pages.data import compact_json
@@ -17,7 +16,8 @@ from wijkrecept.texts import Texts
 from wijkrecept.wording.costs import cost_label, cost_sentence
 from wijkrecept.wording.dates import dated, digits, long_date, short_date, weekday_name
 from wijkrecept.wording.languages import language_name
-from wijkrecept.wording.schedules import closures, office_hour, rhythm, schedule_sentences
+from wijkrecept.wording.schedules import office_hour, rhythm_line, schedule_sentences
+from wijkrecept.wording.sentences import first_lower, first_upper
 
 _BADGE_OF_PLACES = {Places.OPEN: "ok", Places.WAITING_LIST: "wait", Places.FULL: "full"}
 
@@ -79,11 +79,11 @@ class Rendering:
             weekday=lambda weekday: weekday_name(weekday, texts),
             language=lambda code: language_name(code, texts),
             office_hour=self._office_hour,
-            sentences=self._sentences,
+            schedule_sentences=self._schedule_sentences,
             cost_sentence=lambda activity: cost_sentence(activity.cost, activity.cost_note, texts),
             tel=_phone_link,
-            first_upper=lambda words: words[:1].upper() + words[1:],
-            first_lower=lambda words: words[:1].lower() + words[1:],
+            first_upper=first_upper,
+            first_lower=first_lower,
             json=compact_json,
         )
         return environment
@@ -112,12 +112,8 @@ class Rendering:
 
     def rhythms(self, activity: Activity) -> str:
         """Say how often an activity is, in one line."""
-        parts = []
-        for schedule in activity.schedules:
-            closed = closures(schedule, self.texts)
-            words = rhythm(schedule, self.texts)
-            parts.append(f"{words}, {closed}" if closed else words)
-        return "; ".join(dict.fromkeys(parts))
+        today = self.edition.today
+        return rhythm_line(current_schedules(activity, today), today, self.texts)
 
     def call_first(self, activity: Activity) -> bool:
         """Tell whether somebody should call before going: stale, full, or only by appointment."""
@@ -130,8 +126,9 @@ class Rendering:
     def _office_hour(self, hour: OfficeHour) -> str:
         return office_hour(hour, self.texts)
 
-    def _sentences(self, schedules: Iterable[Schedule]) -> list[tuple[str, ...]]:
-        return [schedule_sentences(each, self.edition.today, self.texts) for each in schedules]
+    def _schedule_sentences(self, activity: Activity) -> list[tuple[str, ...]]:
+        today = self.edition.today
+        return [schedule_sentences(each, today, self.texts) for each in current_schedules(activity, today)]
 
 
 def _phone_link(phone: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from wijkrecept.texts import Texts
+from wijkrecept.wording.sentences import sentence
 
 
 def cost_label(cost: Decimal, texts: Texts) -> str:
@@ -14,11 +15,8 @@ def cost_label(cost: Decimal, texts: Texts) -> str:
 
 def cost_sentence(cost: Decimal, note: str | None, texts: Texts) -> str:
     """Give a cost as a sentence (`Het kost 5 euro.`), and the entry's own note after it."""
-    sentence = texts("cost.sentence", amount=_digits(cost)) if cost else texts("cost.free_sentence")
-    if note is None:
-        return sentence
-    ending = "" if note.endswith((".", "!", "?")) else "."
-    return f"{sentence} {note[:1].upper()}{note[1:]}{ending}"
+    said = texts("cost.sentence", amount=_digits(cost)) if cost else texts("cost.free_sentence")
+    return said if note is None else f"{said} {sentence(note)}"
 
 
 def _digits(cost: Decimal) -> str:

@@ -25,6 +25,11 @@ def dated(date: dt.date, texts: Texts) -> str:
     return _formatted(date, "d MMMM y", texts.language)
 
 
+def day_and_month(date: dt.date, texts: Texts) -> str:
+    """Give a day without its weekday and year: `1 april`."""
+    return _formatted(date, "d MMMM", texts.language)
+
+
 def clock_time(time: dt.time, texts: Texts) -> str:
     """Give a wall-clock time as it is said: `17.30 uur`."""
     return texts("date.clock", time=digits(time))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 
 from wijkrecept.catalogue.model import (
     ByAppointment,
@@ -14,7 +15,8 @@ from wijkrecept.catalogue.model import (
     Weekly,
 )
 from wijkrecept.texts import Texts
-from wijkrecept.wording.dates import digits, long_date, weekday_name
+from wijkrecept.wording.dates import day_and_month, digits, long_date, weekday_name
+from wijkrecept.wording.sentences import sentence
 
 
 def rhythm(schedule: Schedule, texts: Texts) -> str:
@@ -43,6 +45,26 @@ def closures(schedule: Schedule, texts: Texts) -> str:
     return texts("schedule.and").join(closed)
 
 
+def rhythm_line(schedules: Iterable[Schedule], today: dt.date, texts: Texts) -> str:
+    """Say in one line how often something is, for a card.
+
+    `elke dinsdag en elke donderdag, niet in de schoolvakanties; vanaf 1 april elke zondag`.
+    """
+    grouped: dict[tuple[str, str], list[str]] = {}
+    for schedule in schedules:
+        start = ""
+        if schedule.first is not None and schedule.first > today:
+            start = texts("schedule.from", date=day_and_month(schedule.first, texts))
+        said = grouped.setdefault((start, closures(schedule, texts)), [])
+        if (words := rhythm(schedule, texts)) not in said:
+            said.append(words)
+    lines = []
+    for (start, closed), said in grouped.items():
+        often = " ".join(part for part in (start, texts("schedule.and").join(said)) if part)
+        lines.append(", ".join(part for part in (often, closed) if part))
+    return "; ".join(lines)
+
+
 def times(schedule: Schedule, texts: Texts) -> str:
     """Say from when to when: `17.30 tot 19.00 uur`; empty when by appointment."""
     match schedule.pattern:
@@ -55,19 +77,19 @@ def times(schedule: Schedule, texts: Texts) -> str:
 def schedule_sentences(schedule: Schedule, today: dt.date, texts: Texts) -> tuple[str, ...]:
     """Give everything a schedule says, as whole sentences for the activity's own page."""
     when = " ".join(part for part in (rhythm(schedule, texts), times(schedule, texts)) if part)
-    sentences = [_sentence(when)]
+    sentences = [sentence(when)]
     if schedule.first is not None and schedule.first > today:
         sentences.append(texts("schedule.first", date=long_date(schedule.first, texts)))
     if schedule.last is not None:
         sentences.append(texts("schedule.last", date=long_date(schedule.last, texts)))
     if closed := closures(schedule, texts):
-        sentences.append(_sentence(closed))
+        sentences.append(sentence(closed))
     cancelled = sorted(day for day in schedule.except_dates if day >= today)
     if cancelled:
         days = texts("schedule.and").join(long_date(day, texts) for day in cancelled)
         sentences.append(texts("schedule.except", dates=days))
     if schedule.note:
-        sentences.append(_sentence(schedule.note))
+        sentences.append(sentence(schedule.note))
     return tuple(sentences)
 
 
@@ -78,8 +100,3 @@ def office_hour(hour: OfficeHour, texts: Texts) -> str:
 
 def _from_to(start: dt.time, end: dt.time, texts: Texts) -> str:
     return texts("schedule.from_to", start=digits(start), end=digits(end))
-
-
-def _sentence(words: str) -> str:
-    ending = "" if words.endswith((".", "!", "?")) else "."
-    return f"{words[:1].upper()}{words[1:]}{ending}"
