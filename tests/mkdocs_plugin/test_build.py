@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import logging
 import shutil
 import xml.etree.ElementTree as ET
@@ -11,7 +12,7 @@ from typing import Any
 import pytest
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
-from mkdocs.exceptions import Abort
+from mkdocs.exceptions import Abort, PluginError
 from mkdocs.plugins import PluginCollection
 from mkdocs.structure.files import File, InclusionLevel
 
@@ -27,10 +28,10 @@ class RenderingPlugin(WijkreceptPlugin):
 
     def on_files(self, files: Any, *, config: Any) -> Any:
         files = super().on_files(files, config=config)
-        self._rendered = {f"{page.path}index.md": page for page in self._pages}
-        for file in self._stand_ins:
+        self._rendered = {f"{page.path}index.md": page for page in self._ready.pages}
+        for file in self._build.stand_ins:
             files.remove(file)
-        self._stand_ins = []
+        self._build.stand_ins.clear()
         for source in self._rendered:
             files.append(File.generated(config, source, content="", inclusion=InclusionLevel.NOT_IN_NAV))
         return files
@@ -40,7 +41,7 @@ class RenderingPlugin(WijkreceptPlugin):
         rendered = self._rendered.get(page.file.src_uri)
         if rendered is not None:
             page.meta.update(
-                title=escaped(rendered.title),
+                title=rendered.title,
                 description=escaped(rendered.description),
                 robots=robots(rendered),
                 linked_data=rendered.linked_data,
@@ -152,7 +153,7 @@ def test_errors_stop_the_build_and_leave_the_last_site_whole(
     with pytest.raises(Abort):
         build_site(small)
 
-    assert "De catalogus heeft 1 fouten." in caplog.text
+    assert "De catalogus heeft 1 fout." in caplog.text
     assert any(
         "catalog/activities/noord/samen-eten.yml:3:10: fout:" in record.getMessage()
         for record in caplog.records
@@ -167,18 +168,68 @@ def test_errors_stop_the_build_and_leave_the_last_site_whole(
         ("docs_dir: site", "docs_dir: site\nuse_directory_urls: false", "haal use_directory_urls: false weg"),
         ("today: 2026-11-23", "today: morgen", "een datum als 2026-12-01"),
         ("today: 2026-11-23", "tiles: nlmaps.paars", "de kaartlaag nlmaps.paars"),
+        ("today: 2026-11-23", "tiles: 'https://kaart.example/{z}/{x}/{y}.png'", "wie de kaart maakte"),
     ],
 )
 def test_a_setting_that_cannot_work_is_refused_in_dutch(
     small: Path, line: str, replacement: str, reason: str, caplog: pytest.LogCaptureFixture
 ) -> None:
-    """What mkdocs.yml lacks or gets wrong is said in one sentence."""
+    """What mkdocs.yml lacks or gets wrong is said in one sentence, and the last site stays."""
+    before = every_file(build_site(small))
     config = small / "mkdocs.yml"
     config.write_text(config.read_text(encoding="utf-8").replace(line, replacement), encoding="utf-8")
     with pytest.raises(Abort):
         build_site(small)
 
     assert reason in caplog.text
+    assert before == every_file(small / "public")
+
+
+def test_while_serving_a_mistake_leaves_the_last_good_site(
+    small: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    """An editor who looks at the site sees the sentence, still has a site, and goes on after mending."""
+    entry = small / "catalog" / "activities" / "noord" / "samen-eten.yml"
+    good = entry.read_text(encoding="utf-8")
+    page = small / "public" / "activiteit" / "noord" / "samen-eten" / "index.html"
+    config = load_config(str(small / "mkdocs.yml"), site_dir=str(small / "public"))
+    config.plugins.on_startup(command="serve", dirty=False)
+    build(config)
+    entry.write_text(good.replace("dag: dinsdag", "dag: dinsdg"), encoding="utf-8")
+    build(config)
+
+    assert "samen-eten.yml:10:10: fout:" in caplog.text
+    assert "Elke dinsdag van 17.30" in page.read_text(encoding="utf-8")
+    entry.write_text(good.replace("dag: dinsdag", "dag: woensdag"), encoding="utf-8")
+    build(config)
+    assert "Elke woensdag van 17.30" in page.read_text(encoding="utf-8")
+
+
+def test_a_dirty_build_is_refused(small: Path) -> None:
+    """It would lose hand-written pages from the finder."""
+    config = load_config(str(small / "mkdocs.yml"))
+    with pytest.raises(PluginError, match="laat --dirty weg"):
+        config.plugins.on_startup(command="build", dirty=True)
+
+
+def test_the_finder_reads_written_pages_as_plain_text(small: Path) -> None:
+    """What HTML escapes on a page is not escaped twice in the finder."""
+    (small / "site" / "vraag.md").write_text("# Vraag & antwoord\n\nMinder < meer\n", encoding="utf-8")
+    (payload,) = (build_site(small) / "assets" / "wijkrecept").glob("finder-*.json")
+    pages = json.loads(payload.read_text(encoding="utf-8"))["pages"]
+
+    assert "Vraag & antwoord" in pages["title"]
+
+
+def test_a_site_below_a_folder_links_to_that_folder(small: Path) -> None:
+    """The 404 page, which has no place of its own, finds its files under the site's path."""
+    config = small / "mkdocs.yml"
+    text = config.read_text(encoding="utf-8").replace("https://klein.example/", "https://klein.example/sub/")
+    config.write_text(text, encoding="utf-8")
+    missing = (build_site(small) / "404.html").read_text(encoding="utf-8")
+
+    assert '"base":"/sub/"' in missing
+    assert 'href="/sub/wijken/"' in missing
 
 
 def test_a_sites_own_templates_come_before_ours(small: Path) -> None:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import logging
-import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -13,17 +13,16 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, InclusionLevel
 
-from wijkrecept.catalogue import EntryCache, HolidayCalendar, Severity, load_catalogue
-from wijkrecept.catalogue.edition import edition_of
+from wijkrecept.catalogue import EntryCache
+from wijkrecept.catalogue.kinds import FOLDERS
 from wijkrecept.finder import browser_texts, finder_payload
 from wijkrecept.mkdocs_plugin import assets, stamping
 from wijkrecept.mkdocs_plugin.config import WijkreceptConfig
 from wijkrecept.mkdocs_plugin.frame import Frame
+from wijkrecept.mkdocs_plugin.preparation import Preparation, RefusedError, prepare, refusal
+from wijkrecept.mkdocs_plugin.sitemap import SitemapEntry
+from wijkrecept.mkdocs_plugin.written_pages import written_page
 from wijkrecept.pages.data import compact_json
-from wijkrecept.pages.maps import Tiles, UnknownTilesError, map_script, named_tiles
-from wijkrecept.pages.page import Page
-from wijkrecept.pages.rendering import Rendering
-from wijkrecept.pages.site import all_pages
 from wijkrecept.texts import load_texts
 
 if TYPE_CHECKING:
@@ -36,92 +35,101 @@ if TYPE_CHECKING:
 
 _log = get_plugin_logger("wijkrecept")
 _THEME = Path(__file__).parent / "theme"
-_FOLDERS = ("catalog", "neighbourhoods")
-_SHELL_FOLDER = "wijkrecept-shell"
-_NO_TILES = "geen"
-_PLAIN_TEXT = re.compile(r"<[^>]*>")
+
+
+@dataclass(slots=True)
+class _Build:
+    """What one build gathers on its way through MkDocs' events."""
+
+    stand_ins: list[File]
+    shell_files: dict[str, tuple[str, int]]
+    """Kind and depth of each shell by its source path."""
+    shells: dict[tuple[str, int], stamping.Shell] = field(default_factory=dict)
+    written: list[tuple[str, str, str]] = field(default_factory=list)
+    """The hand-written pages, for the finder."""
 
 
 class WijkreceptPlugin(BasePlugin[WijkreceptConfig]):
     """Add a catalogue's pages, finder, maps and recept to a MkDocs site."""
+
+    def __init__(self) -> None:
+        """Start with nothing read and nothing prepared."""
+        self._texts = load_texts()
+        self._cache = EntryCache()
+        self._preparation: Preparation | None = None
+        self._is_serving = False
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Keep one plugin object for all rebuilds of `serve`, and with it what was read before.
 
         MkDocs makes a new object for each rebuild unless a plugin defines this event.
         """
-        del command, dirty
-        self._cache = EntryCache()
+        if dirty:
+            # MkDocs would skip hand-written pages, and the finder could not find them any more.
+            raise PluginError(str(refusal(self._texts, "dirty")))
+        self._is_serving = command == "serve"
+        logging.getLogger("mkdocs.commands.build").addFilter(_is_news)
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Read and check the catalogue before MkDocs empties the site of the last build.
+        """Prepare everything that can go wrong before MkDocs empties the site of the last build.
 
-        This is the last event before it does, so a catalogue with errors leaves that site whole.
+        This is the last event before it does. While serving, a mistake shows its sentences and
+        leaves the last good site to look at, since a build that fails would leave the browser
+        waiting.
         """
-        self._texts = load_texts()
-        self._require(bool(config.site_url), "no_site_url")
-        self._require(config.use_directory_urls, "no_directory_urls")
-        self._root = Path(config.config_file_path or "mkdocs.yml").resolve().parent / self.config.root
-        self._tiles = self._find_tiles()
-        today = self._today()
-        loaded = load_catalogue(self._root, today, getattr(self, "_cache", None))
-        errors = [problem for problem in loaded.problems if problem.severity is Severity.ERROR]
-        for problem in errors:
-            _log.error("%s", problem)
-        if loaded.catalogue is None:
-            raise PluginError(self._texts("build.errors", count=len(errors)))
-        if warnings := len(loaded.problems) - len(errors):
-            _log.info(self._texts("build.warnings", count=warnings))
-        calendar = HolidayCalendar(region=self.config.school_region)
-        self._edition = edition_of(loaded.catalogue, today, calendar)
+        try:
+            self._preparation = self._prepared(config)
+        except RefusedError as refused:
+            for problem in refused.errors:
+                _log.error("%s", problem)
+            if self._preparation is None or not self._is_serving:
+                raise PluginError(str(refused)) from refused
+            _log.error("%s", refused)
         self._add_to_theme(config)
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Render the pages' contents, and tell MkDocs of their addresses.
+        """Tell MkDocs of the pages' addresses.
 
         Each address gets an empty stand-in, so that a link to it from a hand-written page is
         found to be good. One shell for each kind of page goes through the theme.
         """
-        rendering = Rendering(self._edition, self._texts, config.site_url or "/")
-        self._pages = tuple(all_pages(rendering))
-        self._stand_ins = [
-            File.generated(config, f"{page.path}index.html", content="") for page in self._pages
-        ]
-        self._shells: dict[tuple[str, int], stamping.Shell] = {}
-        self._shell_files: dict[str, tuple[str, int]] = {}
-        self._written: dict[str, str] = {}
-        for kind, depth in sorted({(page.kind.value, page.depth) for page in self._pages}):
-            source = f"{stamping.path_sentinel(kind, depth)}index.md"
-            self._shell_files[source] = (kind, depth)
+        pages = self._ready.pages
+        kinds = sorted({(page.kind.value, page.depth) for page in pages})
+        self._build = _Build(
+            stand_ins=[File.generated(config, f"{page.path}index.html", content="") for page in pages],
+            shell_files={f"{stamping.path_sentinel(*kind)}index.md": kind for kind in kinds},
+        )
+        for source in self._build.shell_files:
             files.append(File.generated(config, source, content="", inclusion=InclusionLevel.NOT_IN_NAV))
-        for file in self._stand_ins:
+        for file in self._build.stand_ins:
             files.append(file)
-        for asset in (*assets.browser_assets(), assets.pictogram_sprite(), *assets.schema_assets()):
-            files.append(_asset_file(config, asset))
+        _add(files, config, assets.browser_assets())
+        _add(files, config, assets.schema_assets())
+        _add(files, config, (assets.pictogram_sprite(), self._ready.map_asset))
         return files
 
     def on_page_markdown(self, markdown: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
         """Choose the frame of a page, unless its author chose another; fill a shell's values."""
         del config, files
         page.meta.setdefault("template", "wijkrecept.html")
-        if page.file.src_uri in self._shell_files:
+        if page.file.src_uri in self._build.shell_files:
             page.meta.update(
                 title=stamping.TITLE,
                 description=stamping.DESCRIPTION,
                 robots=stamping.ROBOTS,
                 linked_data=stamping.LINKED_DATA,
-                wijkrecept=self._shell_files[page.file.src_uri][0],
+                wijkrecept=self._build.shell_files[page.file.src_uri][0],
             )
         return markdown
 
     def on_page_content(self, html: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
         """Put the sentinel into a shell, and keep the text of a hand-written page for the finder."""
         del config, files
-        if page.file.src_uri in self._shell_files:
+        if page.file.src_uri in self._build.shell_files:
             return stamping.CONTENT
         if not page.is_homepage:
-            self._written[page.file.src_uri] = html
+            self._build.written.append(written_page(page, html))
         return html
 
     def on_env(self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:
@@ -129,24 +137,21 @@ class WijkreceptPlugin(BasePlugin[WijkreceptConfig]):
 
         The stand-ins have served: links are checked, and MkDocs need not write them.
         """
-        for file in self._stand_ins:
+        for file in self._build.stand_ins:
             files.remove(file)
-        index = assets.hashed(
-            "finder", "json", finder_payload(self._edition, self._texts, self._hand_written(files))
-        )
+        payload = finder_payload(self._ready.edition, self._texts, self._build.written)
+        index = assets.hashed("finder", "json", payload)
         texts = assets.hashed("texts", "json", compact_json(browser_texts(self._texts)).encode())
-        map_asset = assets.hashed("map", "js", map_script(self._tiles).encode())
-        for asset in (index, texts, map_asset):
-            files.append(_asset_file(config, asset))
+        _add(files, config, (index, texts))
         env.globals["wijkrecept"] = Frame(
-            edition=self._edition,
+            edition=self._ready.edition,
             t=self._texts,
-            site_url=config.site_url or "/",
+            site_url=_site_url(config),
             site_name=config.site_name,
             browser={
                 "index": index.path,
                 "texts": texts.path,
-                "map": map_asset.path,
+                "map": self._ready.map_asset.path,
                 "pictograms": assets.PICTOGRAMS_PATH,
             },
         )
@@ -160,109 +165,89 @@ class WijkreceptPlugin(BasePlugin[WijkreceptConfig]):
         Material's instant navigation loads only what is in the sitemap.
         """
         if template_name == "sitemap.xml":
-            written = [file for file in context["pages"] if file.src_uri not in self._shell_files]
-            listed: Any = [
-                *written,
-                *(_SitemapEntry(config, page, self._edition.today) for page in self._pages),
+            today = self._ready.edition.today
+            entries: list[Any] = [
+                file for file in context["pages"] if file.src_uri not in self._build.shell_files
             ]
-            context["pages"] = listed
+            entries.extend(SitemapEntry(_site_url(config), page, today) for page in self._ready.pages)
+            context["pages"] = entries
         return context
 
     @event_priority(-100)
     def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
         """Catch a shell after all other plugins have had it, and keep MkDocs from writing it."""
         del config
-        key = self._shell_files.get(page.file.src_uri)
-        if key is None:
+        kind = self._build.shell_files.get(page.file.src_uri)
+        if kind is None:
             return output
-        self._shells[key] = stamping.Shell(output, *key)
+        try:
+            self._build.shells[kind] = stamping.Shell(output, *kind)
+        except stamping.ShellError as error:
+            raise PluginError(str(refusal(self._texts, "shell", cause=error))) from error
         return ""
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Stamp every page out of its shell and write it."""
         site = Path(config.site_dir)
-        for page in self._pages:
+        for page in self._ready.pages:
             target = site / page.path / "index.html"
             target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_text(self._shells[page.kind.value, page.depth].stamp(page), encoding="utf-8")
+            html = self._build.shells[page.kind.value, page.depth].stamp(page)
+            target.write_text(html, encoding="utf-8", newline="\n")
 
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object
     ) -> LiveReloadServer:
         """Rebuild when a catalogue file changes."""
-        del config, builder
-        for folder in _FOLDERS:
-            server.watch(str(self._root / folder))
+        del builder
+        root = self._root(config)
+        for name in sorted({folder.split("/")[0] for folder in FOLDERS.values()}):
+            if (root / name).is_dir():
+                server.watch(str(root / name))
         return server
+
+    @property
+    def _ready(self) -> Preparation:
+        assert self._preparation is not None, "MkDocs runs on_config first"
+        return self._preparation
+
+    def _prepared(self, config: MkDocsConfig) -> Preparation:
+        if not config.site_url:
+            raise refusal(self._texts, "no_site_url")
+        if not config.use_directory_urls:
+            raise refusal(self._texts, "no_directory_urls")
+        made = prepare(self._root(config), self.config, _site_url(config), self._texts, self._cache)
+        if made.warnings:
+            _log.info(self._texts.count("build.warnings", made.warnings))
+        return made
+
+    def _root(self, config: MkDocsConfig) -> Path:
+        return Path(config.config_file_path or "mkdocs.yml").resolve().parent / self.config.root
 
     def _add_to_theme(self, config: MkDocsConfig) -> None:
         """Add our templates, styles and script. A site's own `custom_dir` still comes first."""
         if str(_THEME) not in config.theme.dirs:
             config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(_THEME))
-        try:
-            entries = assets.browser_entries()
-        except assets.NoBrowserBuildError as error:
-            raise self._refusal("no_browser_build") from error
+        entries = self._ready.entries
         if entries["main.css"] not in config.extra_css:
             config.extra_css.insert(0, entries["main.css"])
             script = ExtraScriptValue(entries["main.js"])
             script.type = "module"
             config.extra_javascript.append(script)
 
-    def _hand_written(self, files: Files) -> list[tuple[str, str, str]]:
-        """Give each hand-written page but the home page, for the finder."""
-        found = []
-        for source, html in self._written.items():
-            file = files.get_file_from_path(source)
-            if file is not None and file.page is not None:
-                text = " ".join(_PLAIN_TEXT.sub(" ", html).split())
-                found.append((str(file.page.title), file.url, text))
-        return found
 
-    def _find_tiles(self) -> Tiles | None:
-        name = self.config.tiles
-        if name == _NO_TILES:
-            return None
-        if "{z}" in name:
-            return Tiles(url=name, attribution=self.config.tiles_attribution)
-        try:
-            return named_tiles(name)
-        except UnknownTilesError as error:
-            raise self._refusal("unknown_tiles", name=name) from error
-
-    def _today(self) -> dt.date:
-        if self.config.today is None:
-            return dt.datetime.now(tz=dt.UTC).astimezone().date()
-        try:
-            return dt.date.fromisoformat(str(self.config.today))
-        except ValueError as error:
-            raise self._refusal("bad_today") from error
-
-    def _require(self, fulfilled: bool, reason: str) -> None:  # noqa: FBT001  reads as a sentence
-        if not fulfilled:
-            raise self._refusal(reason)
-
-    def _refusal(self, reason: str, **blanks: object) -> PluginError:
-        return PluginError(self._texts("build.cannot_run", reason=self._texts(f"build.{reason}", **blanks)))
+def _add(files: Files, config: MkDocsConfig, found: Iterable[assets.Asset]) -> None:
+    for asset in found:
+        files.append(
+            File.generated(config, asset.path, content=asset.content, inclusion=InclusionLevel.INCLUDED)
+        )
 
 
-class _SitemapEntry:
-    """A stamped page as the sitemap's template asks for it."""
-
-    is_link = False
-
-    def __init__(self, config: MkDocsConfig, page: Page, today: dt.date) -> None:
-        self.page = self
-        self.canonical_url = f"{config.site_url}{page.path}"
-        self.abs_url = self.canonical_url
-        self.update_date = today.isoformat()
+def _site_url(config: MkDocsConfig) -> str:
+    """Give the address of the site with a slash at its end."""
+    return f"{(config.site_url or '').rstrip('/')}/"
 
 
-def _asset_file(config: MkDocsConfig, asset: assets.Asset) -> File:
-    return File.generated(config, asset.path, content=asset.content, inclusion=InclusionLevel.INCLUDED)
-
-
-logging.getLogger("mkdocs.commands.build").addFilter(
-    # A shell is not a page, so that it is not written is no news.
-    lambda record: not (record.msg.startswith("Page skipped") and "WRq7SENTINEL" in record.getMessage())
-)
+def _is_news(record: logging.LogRecord) -> bool:
+    """Keep MkDocs from telling that it did not write a shell: a shell is not a page."""
+    return stamping.MARK not in record.getMessage()

@@ -15,12 +15,13 @@ from markupsafe import escape
 from wijkrecept.pages.page import Page
 
 # Letters and digits only, so that no escaping or URL-encoding in a theme changes them.
-TITLE = "WRq7SENTINELxTITLEx"
-DESCRIPTION = "WRq7SENTINELxDESCRIPTIONx"
-ROBOTS = "WRq7SENTINELxROBOTSx"
-LINKED_DATA = "WRq7SENTINELxLINKEDDATAx"
-CONTENT = "WRq7SENTINELxCONTENTx"
-_PATH_PART = "WRq7SENTINELxPATHx"
+MARK = "WRq7SENTINEL"
+TITLE = f"{MARK}xTITLEx"
+DESCRIPTION = f"{MARK}xDESCRIPTIONx"
+ROBOTS = f"{MARK}xROBOTSx"
+LINKED_DATA = f"{MARK}xLINKEDDATAx"
+CONTENT = f"{MARK}xCONTENTx"
+_PATH_PART = f"{MARK}xPATHx"
 
 
 class ShellError(ValueError):
@@ -65,7 +66,7 @@ class Shell:
         self._pieces = re.split(f"({'|'.join(map(re.escape, self._fillers))})", html)
         if self._pieces.count(CONTENT) != 1:
             raise ShellError(f"the shell of {kind!r} has no single place for the content")
-        if any("WRq7SENTINEL" in piece for piece in self._pieces[::2]):
+        if any(MARK in piece for piece in self._pieces[::2]):
             raise ShellError(f"the shell of {kind!r} holds a sentinel that was changed on its way")
 
     def stamp(self, page: Page) -> str:

@@ -1,0 +1,109 @@
+"""Everything of a site that can be made, and can go wrong, before MkDocs touches the last one.
+
+MkDocs empties the folder of the site before it reads a single page. So the catalogue is checked,
+the pages are rendered and the settings are tried out first, and what is refused here leaves the
+last good site standing.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from wijkrecept.catalogue import EntryCache, HolidayCalendar, Problem, Severity, load_catalogue
+from wijkrecept.catalogue.edition import Edition, edition_of
+from wijkrecept.mkdocs_plugin import assets
+from wijkrecept.mkdocs_plugin.config import WijkreceptConfig
+from wijkrecept.pages.maps import Tiles, UnknownTilesError, map_script, named_tiles
+from wijkrecept.pages.page import Page
+from wijkrecept.pages.rendering import Rendering
+from wijkrecept.pages.site import all_pages
+from wijkrecept.texts import Texts
+
+AMSTERDAM = ZoneInfo("Europe/Amsterdam")
+NO_TILES = "geen"
+
+
+class RefusedError(Exception):
+    """The site can't be made; says why in a sentence, after the catalogue's errors if it has any."""
+
+    def __init__(self, sentence: str, errors: tuple[Problem, ...] = ()) -> None:
+        super().__init__(sentence)
+        self.errors = errors
+
+
+@dataclass(frozen=True, slots=True)
+class Preparation:
+    """What a build is made of."""
+
+    edition: Edition
+    pages: tuple[Page, ...]
+    map_asset: assets.Asset
+    entries: Mapping[str, str]
+    """Where the browser's programs and styles stand in the site."""
+    warnings: int
+    """How many warnings the catalogue has."""
+
+
+def prepare(
+    root: Path, settings: WijkreceptConfig, site_url: str, texts: Texts, cache: EntryCache | None
+) -> Preparation:
+    """Read, check and render the catalogue below `root`.
+
+    Raises `RefusedError` for errors in the catalogue and for settings that cannot work.
+    """
+    tiles = _tiles(settings, texts)
+    entries = _browser_entries(texts)
+    today = _today(settings, texts)
+    calendar = HolidayCalendar(region=settings.school_region)
+    loaded = load_catalogue(root, today, cache, calendar=calendar)
+    errors = tuple(problem for problem in loaded.problems if problem.severity is Severity.ERROR)
+    if loaded.catalogue is None:
+        raise RefusedError(texts.count("build.errors", len(errors)), errors)
+    edition = edition_of(loaded.catalogue, today, calendar)
+    return Preparation(
+        edition=edition,
+        pages=tuple(all_pages(Rendering(edition, texts, site_url))),
+        map_asset=assets.hashed("map", "js", map_script(tiles).encode()),
+        entries=entries,
+        warnings=len(loaded.problems),
+    )
+
+
+def refusal(texts: Texts, reason: str, **blanks: object) -> RefusedError:
+    """Give the error for a setting that cannot work, by the name of its text below `[build]`."""
+    return RefusedError(texts("build.cannot_run", reason=texts(f"build.{reason}", **blanks)))
+
+
+def _tiles(settings: WijkreceptConfig, texts: Texts) -> Tiles | None:
+    name = settings.tiles
+    if name == NO_TILES:
+        return None
+    if "{z}" in name:
+        if not settings.tiles_attribution:
+            raise refusal(texts, "no_attribution")
+        return Tiles(url=name, attribution=settings.tiles_attribution)
+    try:
+        return named_tiles(name)
+    except UnknownTilesError as error:
+        raise refusal(texts, "unknown_tiles", name=name) from error
+
+
+def _browser_entries(texts: Texts) -> Mapping[str, str]:
+    try:
+        return assets.browser_entries()
+    except assets.NoBrowserBuildError as error:
+        raise refusal(texts, "no_browser_build") from error
+
+
+def _today(settings: WijkreceptConfig, texts: Texts) -> dt.date:
+    """Give the day of the build, which is Amsterdam's wherever the computer stands."""
+    if settings.today is None:
+        return dt.datetime.now(tz=AMSTERDAM).date()
+    try:
+        return dt.date.fromisoformat(str(settings.today))
+    except ValueError as error:
+        raise refusal(texts, "bad_today") from error
