@@ -1,13 +1,13 @@
-"""The page of a complaint, the list of all complaints, and the overview of complaints and kinds."""
+"""The page of a complaint, and the list of all complaints."""
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from wijkrecept.catalogue.model import Activity, Complaint, Neighbourhood
-from wijkrecept.pages.addresses import COMPLAINTS, OVERVIEW, complaint_path, root_from
+from wijkrecept.pages.addresses import COMPLAINTS, complaint_path, root_from
 from wijkrecept.pages.maps import venue_points
 from wijkrecept.pages.page import Page, PageKind
 from wijkrecept.pages.rendering import Rendering
@@ -19,14 +19,6 @@ class CountedComplaint:
 
     complaint: Complaint
     count: int
-
-
-@dataclass(frozen=True, slots=True)
-class OverviewRow:
-    """A complaint with the number of activities of each kind, in the order of the columns."""
-
-    complaint: Complaint
-    cells: tuple[tuple[str, int], ...]
 
 
 def complaint_page(rendering: Rendering, complaint: Complaint) -> Page:
@@ -62,7 +54,7 @@ def complaints_page(rendering: Rendering) -> Page:
     for complaint in edition.catalogue.complaints.values():
         count = len(edition.listed_for(complaint.code))
         chapters[complaint.code[0]].append(CountedComplaint(complaint, count))
-    order = sorted(chapters, key=_chapter_order)
+    order = sorted(chapters, key=chapter_order)
     content = rendering.render(
         "complaints.html",
         COMPLAINTS,
@@ -77,28 +69,7 @@ def complaints_page(rendering: Rendering) -> Page:
     )
 
 
-def overview_page(rendering: Rendering) -> Page:
-    """Render complaints against kinds of activity: what there is, and the white spots, on one A4."""
-    edition, texts = rendering.edition, rendering.texts
-    used = Counter(activity.kind for activity in edition.listed)
-    kinds = [kind for kind in texts.table("kind") if used[kind]]
-    rows = []
-    for complaint in sorted(
-        edition.catalogue.complaints.values(), key=lambda each: (_chapter_order(each.code[0]), each.code)
-    ):
-        counts = Counter(activity.kind for activity in edition.listed_for(complaint.code))
-        rows.append(OverviewRow(complaint, tuple((kind, counts[kind]) for kind in kinds)))
-    content = rendering.render("overview.html", OVERVIEW, kinds_used=kinds, rows=rows)
-    return Page(
-        kind=PageKind.OVERVIEW,
-        path=OVERVIEW,
-        title=texts("overview.title"),
-        description=texts("overview.lead"),
-        content=content,
-    )
-
-
-def _chapter_order(letter: str) -> tuple[int, str]:
+def chapter_order(letter: str) -> tuple[int, str]:
     """Put Z and P first: most recepten are written for social and psychological complaints."""
     return ({"Z": 0, "P": 1}.get(letter, 2), letter)
 

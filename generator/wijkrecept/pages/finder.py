@@ -62,9 +62,7 @@ def template_environment() -> Environment:
 
 
 def _most_offered(edition: Edition) -> list[Complaint]:
-    """Give the complaints that most activities are for, in the order of their names."""
+    """Give the complaints that most activities are for, those with the most first."""
     offered = Counter(code for activity in edition.listed for code in activity.complaints)
     codes = sorted(offered, key=lambda code: (-offered[code], code))[:_COMPLAINTS_SHOWN]
-    return sorted(
-        (edition.catalogue.complaints[code] for code in codes), key=lambda each: each.name.casefold()
-    )
+    return [edition.catalogue.complaints[code] for code in codes]

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from wijkrecept.pages.activity import activity_page
 from wijkrecept.pages.addresses import RECEPT, root_from
-from wijkrecept.pages.complaint import complaint_page, complaints_page, overview_page
+from wijkrecept.pages.complaint import complaint_page, complaints_page
 from wijkrecept.pages.neighbourhood import neighbourhood_page, neighbourhoods_page
+from wijkrecept.pages.overview import overview_page
 from wijkrecept.pages.page import Page, PageKind
 from wijkrecept.pages.partners import organisation_page, practice_page, venue_page
 from wijkrecept.pages.recept import recept_page_html
