@@ -42,8 +42,22 @@ def test_errors_fail(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None
     lines = capsys.readouterr().out.splitlines()
 
     assert f"{ACTIVITY}:2:8: fout: Bij `soort` kan `eetgroeb` niet staan. Bedoelt u `eetgroep`?" == lines[0]
-    assert lines[1].startswith("    Kies uit: eetgroep, ontmoeten,")
+    assert lines[1].startswith("    Schrijf `eetgroep`. U kunt kiezen uit: eetgroep, ontmoeten,")
     assert "1 fout, 0 waarschuwingen." == lines[-1]
+
+
+def test_errors_stand_at_the_end(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Warnings come first, then an empty line and the errors, so that these are still on the screen."""
+    old = [{"old": "gecontroleerd: 2026-09-01", "new": "gecontroleerd: 2026-01-01"}]
+    case = {"replace": {**ERROR["replace"], "catalog/venues/thuis-in-overdie.yml": old}}
+
+    assert 1 == check(tmp_path, case)
+    lines = capsys.readouterr().out.splitlines()
+
+    assert "waarschuwing" in lines[0]
+    assert "" == lines[2]
+    assert "fout: " in lines[3]
+    assert "1 fout, 1 waarschuwing." == lines[-1]
 
 
 def test_json_says_the_same_to_programs(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -79,6 +93,16 @@ def test_a_folder_without_a_catalogue_cannot_be_checked(
     ) == capsys.readouterr()
 
 
+def test_the_folder_is_told_in_full(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Who is in the wrong folder sees which one that is."""
+    monkeypatch.chdir(tmp_path)
+
+    assert 2 == main(["check"])
+    assert f"In de map {tmp_path} staat geen map `catalog`." in capsys.readouterr().err
+
+
 def test_a_folder_that_is_not_there_cannot_be_checked(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -91,11 +115,12 @@ def test_a_folder_that_is_not_there_cannot_be_checked(
     ("arguments", "sentence"),
     [
         ([], "Schrijf erbij wat wijkrecept moet doen: wijkrecept check."),
-        (["chekc"], "Dit kan niet: `chekc` kan niet. Kies uit: check, serve."),
+        (["chek"], "`chek` bestaat niet. Bedoelt u `check`?"),
+        (["kijk"], "`kijk` bestaat niet. Kies uit: check, serve."),
         (["check", "x"], "Dit kan niet: `x` is onbekend."),
         (["check", "--formaat", "json"], "Dit kan niet: `--formaat json` is onbekend."),
         (["check", "--format", "xml"], "Dit kan niet: `xml` kan niet. Kies uit: text, json."),
-        (["check", "--root"], "Dit kan niet: achter --root mist iets."),
+        (["check", "--root"], "Dit kan niet: achter --root ontbreekt iets."),
         (
             ["check", "--today", "2026-02-30"],
             "Dit kan niet: `2026-02-30` is geen datum. Schrijf jaar, maand en dag: 2026-10-01.",

@@ -16,6 +16,7 @@ from typing import NoReturn, TextIO
 from wijkrecept.catalogue import Problem, Severity, load_catalogue
 from wijkrecept.catalogue.kinds import CATALOGUE_FOLDER
 from wijkrecept.catalogue.problems import shown
+from wijkrecept.catalogue.suggestions import typing_error
 from wijkrecept.preview import preview_server
 from wijkrecept.texts import load_texts
 
@@ -49,14 +50,13 @@ def check(arguments: argparse.Namespace) -> int:
     root: Path = arguments.root
     if not (root / CATALOGUE_FOLDER).is_dir():
         name = "no_catalogue" if root.is_dir() else "no_root"
-        return _cannot_run(load_texts()(f"cli.{name}", root=shown(str(root), length=None)))
+        return _cannot_run(load_texts()(f"cli.{name}", root=shown(str(root.absolute()), length=None)))
     problems = load_catalogue(root, arguments.today or dt.date.today()).problems  # noqa: DTZ011  the editor's own day
     errors = sum(problem.severity is Severity.ERROR for problem in problems)
     if arguments.format == "json":
         _say(json.dumps(_as_json(problems, errors), indent=2))
     else:
-        for problem in problems:
-            _say(str(problem))
+        _say_problems(problems)
         _say(_summary(errors, len(problems) - errors))
     return ERRORS if errors else CLEAN
 
@@ -66,7 +66,7 @@ def serve(arguments: argparse.Namespace) -> int:
     texts = load_texts()
     site: Path = arguments.root / arguments.site
     if not (site / "index.html").is_file():
-        return _cannot_run(texts("cli.no_site", site=shown(str(site), length=None)))
+        return _cannot_run(texts("cli.no_site", site=shown(str(site.absolute()), length=None)))
     try:
         server = preview_server(site, arguments.port)
     except (OSError, OverflowError):
@@ -78,6 +78,19 @@ def serve(arguments: argparse.Namespace) -> int:
         except KeyboardInterrupt:
             _say("")
     return CLEAN
+
+
+def _say_problems(problems: Sequence[Problem]) -> None:
+    """Say the errors last, so that they stand at the end of the terminal."""
+    groups = [
+        [problem for problem in problems if problem.severity is severity]
+        for severity in (Severity.WARNING, Severity.ERROR)
+    ]
+    for group in filter(None, groups):
+        for problem in group:
+            _say(str(problem))
+        if group is groups[0]:
+            _say("")
 
 
 def _as_json(problems: Sequence[Problem], errors: int) -> dict[str, object]:
@@ -133,6 +146,7 @@ class _HelpFormatter(argparse.HelpFormatter):
 _ARGUMENT_PROBLEMS = {
     r"unrecognized arguments: (?P<value>.*)": "bad_unknown",
     r"argument (?P<option>\S+): expected one argument": "bad_value_missing",
+    r"argument : invalid choice: '?(?P<value>.*?)'? \(choose from (?P<choices>.*)\)": "bad_command",
     r".*invalid choice: '?(?P<value>.*?)'? \(choose from (?P<choices>.*)\)": "bad_choice",
     r"argument --today: invalid \S+ value: '(?P<value>.*)'": "bad_date",
     r"argument --port: invalid \S+ value: '(?P<value>.*)'": "bad_port",
@@ -146,8 +160,18 @@ def _bad_argument(message: str) -> str:
         found = re.fullmatch(pattern, message, re.DOTALL)
         if found:
             blanks = {key: shown(value).replace("'", "") for key, value in found.groupdict().items()}
+            if name == "bad_command":
+                return _bad_command(**blanks)
             return texts("cli.bad_argument", problem=texts(f"cli.{name}", **blanks))
     return texts("cli.bad_argument", problem=texts("cli.bad_other"))
+
+
+def _bad_command(value: str, choices: str) -> str:
+    texts = load_texts()
+    meant = typing_error(value, choices.split(", "))
+    if meant is None:
+        return texts("cli.bad_command", value=value, choices=choices)
+    return texts("cli.bad_command_near", value=value, meant=meant)
 
 
 def _parser() -> _Parser:

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from wijkrecept.catalogue.problems import SHOWN_LENGTH, Position, Problem, Severity, fault, shown
+from wijkrecept.catalogue.problems import (
+    SHOWN_LENGTH,
+    Position,
+    Problem,
+    Severity,
+    fault,
+    shown,
+    without_superseded,
+)
 
 
 @pytest.mark.parametrize(
@@ -28,6 +36,28 @@ def test_a_problem_says_where_what_and_how() -> None:
     problem = Problem("a.yml", 7, 13, Severity.ERROR, "x", "Dit is fout.", "Schrijf dat.")
 
     assert "a.yml:7:13: fout: Dit is fout.\n    Schrijf dat." == str(problem)
+
+
+def test_every_line_of_a_hint_is_indented() -> None:
+    """A hint that shows lines to type stays apart from the next problem."""
+    problem = Problem("a.yml", 1, 1, Severity.ERROR, "x", "Fout.", "Schrijf:\nwanneer:\n  - elke: week")
+
+    assert "a.yml:1:1: fout: Fout.\n    Schrijf:\n    wanneer:\n      - elke: week" == str(problem)
+
+
+def test_what_says_why_is_told_alone() -> None:
+    """Of two errors at one place the one that only says that it is wrong goes; a warning changes nothing."""
+    form, meant, cut = (
+        Problem("a.yml", 1, 7, severity, code, "", "")
+        for severity, code in (
+            (Severity.ERROR, "value_form"),
+            (Severity.ERROR, "value_meant"),
+            (Severity.WARNING, "text_cut"),
+        )
+    )
+
+    assert [meant] == without_superseded([form, meant])
+    assert [form, cut] == without_superseded([form, cut])
 
 
 def test_problems_sort_by_place() -> None:

@@ -48,6 +48,15 @@ def test_keys_and_values_know_their_place() -> None:
     assert Position(4, 16) == tree.at(("b", 0, "d", 1, "e"))
 
 
+def test_every_text_is_where_it_is() -> None:
+    """Walking all texts gives the same places as asking for each."""
+    tree = tree_of(f"{ENTRY}zoekwoorden:\n  -\n  - x\nniet_geschikt:\n")
+    texts = list(tree.texts())
+
+    assert ("zoekwoorden", 0) in [path for path, _, _ in texts]
+    assert [(path, tree.at(path)) for path, _, _ in texts] == [(path, place) for path, _, place in texts]
+
+
 def test_an_empty_value_is_at_its_key() -> None:
     """Behind an empty key there is nothing to point at."""
     assert Position(2, 3) == tree_of("a:\n  b:\n").at(("a", "b"))

@@ -20,6 +20,11 @@ def described_parts(part: Any, path: str = "") -> Iterator[tuple[str, dict[str, 
             yield from described_parts(each.get("items", {}), f"{path}/{name}[]")
 
 
+def listed_groups(schema: dict[str, Any]) -> list[tuple[str, dict[str, Any]]]:
+    parts = [(f"{path}[]", part.get("items", {})) for path, part in described_parts(schema)]
+    return [(path, items) for path, items in parts if "properties" in items]
+
+
 @pytest.mark.parametrize("kind", Kind)
 def test_every_key_has_a_title_and_a_description(kind: Kind) -> None:
     """An editor's tool can say of each key what it is called and what it is for."""
@@ -37,6 +42,33 @@ def test_every_form_has_a_sentence(kind: Kind) -> None:
 
     assert [] == [
         path for path, part in parts.items() if "pattern" in part and "patternErrorMessage" not in part
+    ]
+
+
+@pytest.mark.parametrize("kind", Kind)
+def test_every_example_can_be_written(kind: Kind) -> None:
+    """Who types what an example shows makes no new mistake."""
+    schema = bundled_schema(kind)
+    parts = [*dict(described_parts(schema)).items(), *listed_groups(schema)]
+
+    assert [] == [
+        (path, example)
+        for path, part in parts
+        for example in part.get("examples", ())
+        if not jsonschema_rs.Draft202012Validator(part).is_valid(example)
+    ]
+
+
+@pytest.mark.parametrize("kind", Kind)
+def test_every_needed_key_has_an_example_or_a_choice(kind: Kind) -> None:
+    """Whoever left out a key that is needed is shown what to type."""
+    schema = bundled_schema(kind)
+
+    assert [] == [
+        (path, key)
+        for path, part in [("", schema), *described_parts(schema), *listed_groups(schema)]
+        for key in part.get("required", ())
+        if not part["properties"][key].keys() & {"examples", "enum"}
     ]
 
 

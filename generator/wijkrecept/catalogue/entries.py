@@ -111,14 +111,13 @@ class Entries:
         unread: Iterable[tuple[Kind, str]] = (),
         closed: Collection[Kind] = (),
     ) -> None:
-        """Take the entries that were read, the kind and id of those that could not be, and the kinds
-        of which that is not known.
-        """
+        """Take the entries that were read, the kind and id of others, and kinds that may have any."""
         self.by_kind: dict[Kind, dict[str, Entry]] = {kind: {} for kind in Kind}
         for entry in entries:
             self.by_kind[entry.kind][entry.id] = entry
         self._unread = tuple(unread)
         self.closed = frozenset(closed)
+        """Kinds of which a folder could not be read, so that nothing can be said to be absent."""
 
     def ids(self, kind: Kind) -> frozenset[str]:
         """Give the ids of all files of a kind, also of those with an error or that could not be read."""

@@ -23,6 +23,8 @@ _TIME = re.compile(r"([01]?[0-9]|2[0-3])[:.][0-5][0-9]")
 _DEGREES = re.compile(r"-?[0-9]{1,3}([.,][0-9]{1,12})?")
 _POSTCODES = re.compile(r"[1-9][0-9]{3}( ?[A-Z]{2}( ?- ?[1-9][0-9]{3} ?[A-Z]{2})?)?")
 
+_A_MONDAY = dt.date(2026, 10, 5)
+
 Check = Callable[[Tree], Iterator[Fault]]
 
 
@@ -59,13 +61,20 @@ def schedules_are_whole(tree: Tree) -> Iterator[Fault]:
 
 def _anchored(tree: Tree, path: Path, schedule: dict[str, Any]) -> Iterator[Fault]:
     if keys.FIRST not in schedule:
-        yield fault("schedule_anchor", tree.at((*path, keys.EVERY)), every=schedule[keys.EVERY])
+        position = tree.at((*path, keys.EVERY))
+        date = _example_date(schedule.get(keys.WEEKDAY))
+        yield fault("schedule_anchor", position, every=schedule[keys.EVERY], date=date)
         return
     first, weekday = _date(schedule[keys.FIRST]), schedule.get(keys.WEEKDAY)
     if first is not None and weekday in keys.WEEKDAYS and keys.WEEKDAYS[first.weekday()] != weekday:
         position = tree.at((*path, keys.FIRST))
         real = keys.WEEKDAYS[first.weekday()]
         yield fault("schedule_weekday", position, date=first, real=real, weekday=weekday)
+
+
+def _example_date(weekday: RawValue) -> dt.date:
+    """Give a date that is on the weekday, so that who copies the example makes no new mistake."""
+    return _A_MONDAY + dt.timedelta(keys.WEEKDAYS.index(weekday) if weekday in keys.WEEKDAYS else 0)
 
 
 def _not_and_also(tree: Tree, path: Path, schedule: dict[str, Any]) -> Iterator[Fault]:

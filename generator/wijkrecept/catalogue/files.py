@@ -86,7 +86,7 @@ def _find_activities(found: FoundFiles, folder: str) -> None:
                 continue
             if each.name.endswith(ENDING):
                 found.refuse("file_folder", source)
-            elif _is_slug(each.name):
+            elif is_slug(each.name):
                 _find_entries(found, Kind.ACTIVITY, source, prefix=f"{each.name}/")
             else:
                 found.refuse("file_name", source, name=each.name, better=_slug(each.name))
@@ -131,7 +131,7 @@ def _refuse_name(found: FoundFiles, entry: os.DirEntry[str], source: str) -> boo
         found.refuse("file_folder", source)
     elif dot + ending != ENDING:
         found.refuse("file_ending", source, name=name, better=_file_name(name))
-    elif not _is_slug(stem):
+    elif not is_slug(stem):
         found.refuse("file_name", source, name=name, better=_file_name(name))
     else:
         return False
@@ -212,7 +212,8 @@ def _refuse_twins(found: FoundFiles) -> None:
             found.refuse("file_twin", source, other=twin)
 
 
-def _is_slug(name: str) -> bool:
+def is_slug(name: str) -> bool:
+    """Tell whether a name can be that of a file or folder, without its ending."""
     return len(name) <= _SLUG_LENGTH and _SLUG.fullmatch(name) is not None
 
 

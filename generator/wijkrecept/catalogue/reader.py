@@ -11,12 +11,14 @@ from __future__ import annotations
 import re
 import sys
 import unicodedata
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol, TypeAlias
 
 import yaml
 
+from wijkrecept.catalogue import keys
+from wijkrecept.catalogue.examples import schedule_lines, with_lines
 from wijkrecept.catalogue.problems import START, Fault, Position, fault
 from wijkrecept.catalogue.syntax import syntax_fault
 
@@ -37,6 +39,7 @@ _UTF8_MARK = b"\xef\xbb\xbf"
 _REFUSED = re.compile(
     r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]"
 )
+_OF_A_SCHEDULE = frozenset({keys.EVERY, keys.WEEKDAY, keys.START, keys.END})
 _Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 
@@ -82,6 +85,10 @@ class Tree:
             return self.at(path)
         except KeyError:
             return self._key_around(path[:-1])
+
+    def texts(self) -> Iterator[tuple[Path, str, Position]]:
+        """Give every text with its path and its position, as `at` has it, in the order of the file."""
+        yield from _texts(self.value, (), iter(self._marks))
 
     def _key_around(self, path: Path) -> Position:
         try:
@@ -131,13 +138,30 @@ def _decode(content: bytes) -> str | Fault:
         zeros = max(content[::2].count(0), content[1::2].count(0))
         return fault("file_utf16" if zeros * 2 > len(content) * 0.8 else "file_binary", START)
     try:
-        text = content.removeprefix(_UTF8_MARK).decode("utf-8")
+        text = decoded(content)
     except UnicodeDecodeError as error:
         known = error.object[: error.start].decode("utf-8")
         if len(_REFUSED.findall(known)) > 0 or error.start == 0:
             return fault("file_binary", START)
         return fault("file_encoding", _position_of(known, len(known)))
     return text if text.strip() else fault("file_empty", START)
+
+
+def name_of(path: Path) -> str:
+    """Give the key a value is about: its own, or that of the list it stands in."""
+    return next((part for part in reversed(path) if isinstance(part, str)), "")
+
+
+def value_at(value: RawValue, path: Path) -> RawValue:
+    """Give what stands at `path`, which is there."""
+    for part in path:
+        value = value[part]
+    return value
+
+
+def decoded(content: bytes) -> str:
+    """Give the text of a file that `read` could read."""
+    return content.removeprefix(_UTF8_MARK).decode("utf-8")
 
 
 def _compose(text: str) -> tuple[Tree | None, list[Fault]]:
@@ -169,6 +193,7 @@ class _Composer:
         self.root: RawValue = None
         self.marks: list[_Mark] = []
         self.faults: list[Fault] = []
+        self._two_days: dict[str, RawValue] | None = None
 
     def compose(self, next_event: Callable[[], Any], *, escapes: bool) -> None:  # noqa: C901, PLR0911, PLR0912, PLR0915
         """Take all events; stop at the first one that reading on after makes no sense.
@@ -221,7 +246,7 @@ class _Composer:
                         self._refuse("yaml_key", event)
                         return
                     if value in container:
-                        self._refuse("yaml_duplicate", event, key=value)
+                        self._refuse_duplicate(value, container, event)
                     # Keys come back in every file: one string for all of them saves memory.
                     key = sys.intern(value)
                     continue
@@ -250,6 +275,15 @@ class _Composer:
         text = unicodedata.normalize("NFC", text)
         return "" if _is_blank(text) else text
 
+    def _refuse_duplicate(self, key: str, container: dict[str, RawValue], event: _Event) -> None:
+        """Refuse a key that is there already; of a second day without a dash only the first key."""
+        if keys.EVERY not in container or key not in _OF_A_SCHEDULE:
+            self._refuse("yaml_duplicate", event, key=key)
+        elif container is not self._two_days:
+            self._two_days = container
+            hint = with_lines("schedule_two_days", schedule_lines(("dinsdag", "donderdag")), start=keys.EVERY)
+            self.faults.append(fault("schedule_two_days", _position(event.start_mark), hint))
+
     def _refuse(self, code: str, event: _Event, **blanks: object) -> None:
         self.faults.append(fault(code, _position(event.start_mark), **blanks))
 
@@ -257,6 +291,18 @@ class _Composer:
 def _is_blank(text: str) -> bool:
     """Whether a reader would see nothing: only spaces and characters without a shape."""
     return all(char.isspace() or unicodedata.category(char) == "Cf" for char in text)
+
+
+def _texts(value: RawValue, path: Path, marks: Iterator[_Mark]) -> Iterator[tuple[Path, str, Position]]:
+    """Walk a tree beside its marks; `MAX_DEPTH` bounds how deep."""
+    key = mark = next(marks)
+    if path and isinstance(path[-1], str):
+        mark = next(marks)
+    if isinstance(value, str):
+        yield path, value, _position(mark if value else key)
+        return
+    for part, child in value.items() if isinstance(value, dict) else enumerate(value):
+        yield from _texts(child, (*path, part), marks)
 
 
 def _size(value: RawValue) -> int:

@@ -63,19 +63,17 @@ def _steps(one: str, other: str) -> int:
     """Count the letters to add, drop, change or swap with their neighbour (optimal string alignment)."""
     if abs(len(one) - len(other)) > 2:  # noqa: PLR2004  more than any slip
         return len(one) + len(other)
-    before: list[int] = []
-    row = list(range(len(other) + 1))
-    for i, char in enumerate(one, start=1):
-        before, above, row = row, row, [i]
-        if i > 1:
-            before = earlier
-        for j, meant in enumerate(other, start=1):
-            step = min(above[j] + 1, row[j - 1] + 1, above[j - 1] + (char != meant))
-            if i > 1 and j > 1 and char == other[j - 2] and one[i - 2] == meant:
-                step = min(step, before[j - 2] + 1)
+    rows = [list(range(len(other) + 1))]
+    for i, char in enumerate(one):
+        above = rows[-1]
+        row = [i + 1]
+        for j, meant in enumerate(other):
+            step = min(above[j + 1] + 1, row[j] + 1, above[j] + (char != meant))
+            if i and j and char == other[j - 1] and one[i - 1] == meant:
+                step = min(step, rows[-2][j - 1] + 1)
             row.append(step)
-        earlier = above
-    return row[-1]
+        rows.append(row)
+    return rows[-1][-1]
 
 
 def _plain(word: str) -> str:

@@ -12,9 +12,12 @@ from dataclasses import dataclass
 
 import yaml
 
-from wijkrecept.catalogue.problems import START, Fault, Position, fault
+from wijkrecept.catalogue import keys
+from wijkrecept.catalogue.examples import quoted, with_lines
+from wijkrecept.catalogue.problems import START, Fault, Position, fault, shown
 
 _NO_SPACE_AFTER_COLON = re.compile(r"\s*(- +)*[A-Za-z_-]+:[^\s:/]")
+_CLOSING = "]}"
 _ODD_SPACE = re.compile(r"\s*(- +)*[A-Za-z_-]+:?[\u00a0\u2000-\u200b\u202f\u3000]")
 
 
@@ -65,7 +68,7 @@ def _second_colon(slip: _Slip) -> Fault:
     position, lines = slip.where, slip.lines
     line = _line(lines, position.line)
     if ": " in line[: position.column - 1]:
-        return fault("yaml_colon", position)
+        return _with_quotes("yaml_colon", position, line)
     above = next((each for each in range(position.line - 1, 0, -1) if lines[each - 1].strip()), None)
     if above is not None and not re.search(r":(\s|$)", lines[above - 1]):
         return _without_colon(Position(above, 1 + _indent(lines[above - 1])), lines)
@@ -80,14 +83,43 @@ def _without_colon(position: Position, lines: list[str]) -> Fault:
     line = _line(lines, position.line)
     if _ODD_SPACE.match(line):
         return fault("yaml_odd_space", position)
-    if _NO_SPACE_AFTER_COLON.match(line):
-        return fault("yaml_colon_space", position)
+    glued = _NO_SPACE_AFTER_COLON.match(line)
+    if glued:
+        key, value = line[: glued.end() - 1].strip(), line[glued.end() - 1 :].strip()
+        hint = with_lines("yaml_colon_space", f"{shown(key)} {shown(value)}")
+        return fault("yaml_colon_space", position, hint)
     return fault("yaml_no_colon", position)
 
 
 def _misplaced(slip: _Slip) -> Fault:
-    before = _line(slip.lines, slip.where.line)[: slip.where.column - 1].rstrip()
+    line = _line(slip.lines, slip.where.line)
+    before = line[: slip.where.column - 1].rstrip()
+    char = line[slip.where.column - 1 : slip.where.column]
+    if char and char in _CLOSING:
+        return fault("yaml_bracket_extra", slip.where, bracket=char)
+    above = _line(slip.lines, slip.where.line - 1)
+    if " #" in above:
+        return fault("yaml_comment", Position(slip.where.line - 1, above.index(" #") + 2))
     return fault("yaml_after_quote" if before.endswith(("'", '"')) else "yaml_indent", slip.where)
+
+
+def _open_brace(slip: _Slip) -> Fault:
+    """A brace that does close, but with something between that cannot be there, or that stays open."""
+    if "}" in _line(slip.lines, slip.start.line)[slip.start.column :]:
+        return fault("yaml_in_braces", slip.where)
+    return fault("yaml_bracket", slip.start, bracket="}")
+
+
+def _open_quote(slip: _Slip) -> Fault:
+    return _with_quotes("yaml_quote", slip.start, _line(slip.lines, slip.start.line))
+
+
+def _with_quotes(code: str, position: Position, line: str) -> Fault:
+    """Show the line again with quotes around its whole text."""
+    key, _, text = line.strip().removeprefix("- ").partition(":")
+    if "{" in line or "[" in line or not text.strip():
+        key, text = keys.NAME, "Samen: eten en praten"
+    return fault(code, position, with_lines(code, quoted(f"{shown(key)}:", text)))
 
 
 _IN_PROBLEM: dict[str, Callable[[_Slip], Fault]] = {
@@ -103,9 +135,9 @@ _IN_PROBLEM: dict[str, Callable[[_Slip], Fault]] = {
 """Words in the problem that libyaml names, in order of importance."""
 
 _IN_CONTEXT: dict[str, Callable[[_Slip], Fault]] = {
-    "quoted scalar": lambda slip: fault("yaml_quote", slip.start),
+    "quoted scalar": _open_quote,
     "flow sequence": lambda slip: fault("yaml_bracket", slip.start, bracket="]"),
-    "flow mapping": lambda slip: fault("yaml_bracket", slip.start, bracket="}"),
+    "flow mapping": _open_brace,
     "alias": _first_character,
     "anchor": _first_character,
     "directive": _first_character,

@@ -12,24 +12,17 @@ from wijkrecept.catalogue.problems import Problem
 
 
 def identity_problems(entries: Entries) -> Iterator[Problem]:
-    """Find complaints that do not answer to their file's name."""
-    yield from complaints_are_named_by_code(entries)
-    yield from codes_are_unique(entries)
+    """Z04.03 stands in `z04-03.yml`, so that an editor finds it and its page keeps its address.
 
-
-def complaints_are_named_by_code(entries: Entries) -> Iterator[Problem]:
-    """Z04.03 stands in `z04-03.yml`, so that an editor finds it and its page keeps its address."""
-    for entry in entries.by_kind[Kind.COMPLAINT].values():
-        if entry.code and icpc.is_code(entry.code) and entry.id != icpc.entry_id(entry.code):
+    Two complaints with one code would both claim its activities: told at the file with another name.
+    """
+    complaints = entries.by_kind[Kind.COMPLAINT]
+    for entry in complaints.values():
+        if not entry.code or not icpc.is_code(entry.code) or entry.id == icpc.entry_id(entry.code):
+            continue
+        owner = complaints.get(icpc.entry_id(entry.code))
+        if owner is not None and owner.code == entry.code:
+            yield entry.problem("complaint_double", (keys.CODE,), code=entry.code, other=owner.source)
+        else:
             name = icpc.entry_id(entry.code) + ENDING
             yield entry.problem("complaint_name", (keys.CODE,), code=entry.code, name=name)
-
-
-def codes_are_unique(entries: Entries) -> Iterator[Problem]:
-    """Two complaints with one code would both claim its activities."""
-    first: dict[str, str] = {}
-    for entry in entries.by_kind[Kind.COMPLAINT].values():
-        if entry.code:
-            other = first.setdefault(entry.code, entry.source)
-            if other != entry.source:
-                yield entry.problem("complaint_double", (keys.CODE,), code=entry.code, other=other)

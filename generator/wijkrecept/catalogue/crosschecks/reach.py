@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wijkrecept.catalogue import keys
-from wijkrecept.catalogue.entries import Entries
+from wijkrecept.catalogue.entries import Entries, Entry
+from wijkrecept.catalogue.kinds import Kind
 from wijkrecept.catalogue.model import Contact
 from wijkrecept.catalogue.problems import Problem
+from wijkrecept.texts import load_texts
 
 
 def reach_problems(entries: Entries) -> Iterator[Problem]:
@@ -40,16 +42,27 @@ def activities_have_a_contact(entries: Entries) -> Iterator[Problem]:
 
 
 def activities_are_in_their_wijk(entries: Entries) -> Iterator[Problem]:
-    """Warn when the folder of an activity is another wijk than its venue's: it can be meant."""
+    """Warn when the folder of an activity is another wijk than its venue's, which can be meant.
+
+    Told once for a venue and a folder; not when the wijk of the venue is itself a mistake.
+    """
+    strays: dict[tuple[str, str], list[Entry]] = {}
     for entry, activity in entries.activities:
         venue = entries.venue(activity.venue)
-        if venue is not None and activity.retired is None and venue.neighbourhood != activity.neighbourhood:
-            yield entry.problem(
+        if venue is None or activity.retired is not None or venue.neighbourhood == activity.neighbourhood:
+            continue
+        if venue.neighbourhood in entries.by_kind[Kind.NEIGHBOURHOOD]:
+            strays.setdefault((venue.id, activity.neighbourhood), []).append(entry)
+    for (venue_id, folder), found in strays.items():
+        venue = entries.venue(venue_id)
+        if venue is not None:
+            yield min(found, key=lambda entry: entry.source).problem(
                 "venue_elsewhere",
                 (keys.VENUE,),
                 venue=venue.id,
                 wijk=venue.neighbourhood,
-                folder=activity.neighbourhood,
+                folder=folder,
+                more=load_texts().count("check.more_alike", len(found) - 1),
             )
 
 

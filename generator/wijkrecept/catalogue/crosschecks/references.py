@@ -2,71 +2,174 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from wijkrecept.catalogue import icpc, keys
 from wijkrecept.catalogue.entries import Entries, Entry
-from wijkrecept.catalogue.files import ENDING
+from wijkrecept.catalogue.files import ENDING, is_slug
 from wijkrecept.catalogue.kinds import Kind
+from wijkrecept.catalogue.model import Complaint
+from wijkrecept.catalogue.other_words import codes
 from wijkrecept.catalogue.problems import START, Problem, fault
-from wijkrecept.catalogue.suggestions import suggestion
+from wijkrecept.catalogue.reader import Path, name_of
+from wijkrecept.catalogue.suggestions import letters, typing_error
 from wijkrecept.texts import load_texts
+
+
+class Use(NamedTuple):
+    """A place where an entry names another."""
+
+    entry: Entry
+    path: Path
 
 
 def reference_problems(entries: Entries) -> Iterator[Problem]:
     """Find names that lead nowhere, or to the wrong thing."""
+    yield from names_are_written_right(entries)
     yield from targets_exist(entries)
-    yield from folders_are_neighbourhoods(entries)
     yield from coaches_are_offered(entries)
     yield from successors_end(entries)
 
 
-def targets_exist(entries: Entries) -> Iterator[Problem]:
-    """Every reference leads to a file; a file with an error of its own exists all the same."""
-    known = _known(entries)
+def names_are_written_right(entries: Entries) -> Iterator[Problem]:
+    """Offer the name of the file to whoever wrote something like it, or what the thing is called."""
     for entry in entries:
-        for reference in entry.references:
-            path, kind, target = reference
-            if target in known[kind] or _refused_already(entry, kind, target):
+        if entry.record is not None:
+            continue
+        for path, kind, target in entry.references:
+            if _has_form(kind, target):
                 continue
-            near = _near(kind, target, known[kind])
-            yield entry.problem(
-                ("complaint_absent" if kind is Kind.COMPLAINT else "reference_absent")
-                + ("_near" if near else ""),
-                path,
-                what=load_texts()(f"check.kind.{kind}"),
-                target=target,
-                meant=near or "",
-                file=_file(kind, target),
-            )
+            meant = _meant(entries, entry, kind, target)
+            if meant is not None:
+                yield entry.problem("value_meant", path, key=name_of(path), value=target, meant=meant)
 
 
-def _near(kind: Kind, target: str, known: frozenset[str]) -> str | None:
-    """Give what was probably meant. Of codes only a relative: what looks like a code is another complaint."""
+def targets_exist(entries: Entries) -> Iterator[Problem]:
+    """Every name leads to a file; one that is broken or has a wrong name exists all the same.
+
+    A file that is gone is told once, at the first place that names it.
+    """
+    absent: dict[tuple[Kind, str], list[Use]] = {}
+    known = {kind: _known(entries, kind) for kind in Kind}
+    for entry in entries:
+        for path, kind, target in entry.references:
+            # An activity beside the folders of the wijken has only a name.
+            there = {target, target.rpartition("/")[2]} & known[kind]
+            if not there and kind not in entries.closed and _has_form(kind, target):
+                absent.setdefault((kind, target), []).append(Use(entry, path))
+    yield from _absent_folders(entries, known[Kind.NEIGHBOURHOOD], absent)
+    for (kind, target), uses in absent.items():
+        first, more = _first(uses)
+        near = _near(entries, first.entry, kind, target, alone=more == 0)
+        yield first.entry.problem(
+            _absence(kind, near, more),
+            first.path,
+            what=load_texts()(f"check.kind.{kind}"),
+            target=target,
+            meant=near or "",
+            more=_and_more(more),
+            file=_file(kind, target),
+        )
+
+
+def _absent_folders(
+    entries: Entries, wijken: frozenset[str], absent: dict[tuple[Kind, str], list[Use]]
+) -> Iterator[Problem]:
+    """Tell of folders of activities that are no wijk, and of whoever else names that wijk: take those out."""
+    if Kind.NEIGHBOURHOOD in entries.closed:
+        return
+    folders = {entry_id.partition("/")[0] for entry_id in entries.by_kind[Kind.ACTIVITY]}
+    for folder in sorted(folders - wijken):
+        uses = absent.pop((Kind.NEIGHBOURHOOD, folder), [])
+        more = len({use.entry.source for use in uses})
+        near = typing_error(folder, entries.by_kind[Kind.NEIGHBOURHOOD])
+        code = "folder_no_wijk_near" if near else "reference_gone" if more else "folder_no_wijk"
+        problem = fault(
+            code,
+            START,
+            what=load_texts()(f"check.kind.{Kind.NEIGHBOURHOOD}"),
+            target=folder,
+            meant=near or "",
+            more=_and_more(more),
+            file=_file(Kind.NEIGHBOURHOOD, folder),
+        )
+        yield problem.in_file(f"{Kind.ACTIVITY.folder}/{folder}")
+
+
+def _first(uses: Sequence[Use]) -> tuple[Use, int]:
+    """Give the first place of all, and how many more files there are."""
+    sources = {use.entry.source for use in uses}
+    source = min(sources)
+    in_first = [use for use in uses if use.entry.source == source]
+    return min(in_first, key=lambda use: use.entry.position(use.path)), len(sources) - 1
+
+
+def _and_more(files: int) -> str:
+    return load_texts().count("check.more", files)
+
+
+def _absence(kind: Kind, near: str | None, more: int) -> str:
+    code = "complaint_absent" if kind is Kind.COMPLAINT else "reference_absent"
+    if near:
+        return f"{code}_near"
+    return "reference_gone" if more else code
+
+
+def _near(entries: Entries, entry: Entry, kind: Kind, target: str, *, alone: bool) -> str | None:
+    """Give what was probably meant. Of codes only a relative, as what looks like one is another complaint."""
+    if kind is not Kind.COMPLAINT:
+        return _meant(entries, entry, kind, target)
+    relatives = sorted(code for code in _known(entries, kind) if code[:3] == target[:3])
+    return relatives[0] if alone and relatives else None
+
+
+def _meant(entries: Entries, entry: Entry, kind: Kind, target: str) -> str | None:
+    """Give the one entry that is called something like `target`: its file, or the thing itself."""
     if kind is Kind.COMPLAINT:
-        relatives = sorted(code for code in known if code[:3] == target[:3])
-        return relatives[0] if relatives else None
-    return suggestion(target, known)
+        return None if codes(target) else _complaint_called(entries, target)
+    written = letters(target)
+    known = entries.by_kind[kind]
+    if kind is Kind.ACTIVITY:
+        own_wijk = [each for each in known if each == f"{entry.id.partition('/')[0]}/{target}"]
+        by_file = own_wijk or [each for each in known if letters(each.partition("/")[2]) == written]
+    else:
+        by_file = [each for each in known if letters(each) == letters(target.rpartition("/")[2])]
+    by_name = [
+        each for each, other in known.items() if other.record and letters(other.record.name) == written
+    ]
+    for found in (by_file, by_name):
+        if len(found) == 1:
+            return found[0]
+    return typing_error(target, known)
 
 
-def _known(entries: Entries) -> Mapping[Kind, frozenset[str]]:
-    known = {kind: entries.ids(kind) for kind in Kind}
-    complaints = entries.by_kind[Kind.COMPLAINT]
-    # A file that could not be read still tells its code by its name.
-    known[Kind.COMPLAINT] = frozenset(
-        (complaints[each].code if each in complaints else None) or icpc.code_of(each)
-        for each in known[Kind.COMPLAINT]
-    )
-    return known
+def _complaint_called(entries: Entries, word: str) -> str | None:
+    """Give the code of the one complaint with this name, else of the one with this lay word."""
+    records = [entry.record for entry in entries.by_kind[Kind.COMPLAINT].values()]
+    complaints = [record for record in records if isinstance(record, Complaint)]
+    written = letters(word)
+    by_name = [each.code for each in complaints if letters(each.name) == written]
+    by_word = [each.code for each in complaints if written in map(letters, each.lay_words)]
+    found = by_name or by_word
+    return found[0] if len(found) == 1 else None
 
 
-def _refused_already(entry: Entry, kind: Kind, target: str) -> bool:
-    """Whether the form of the reference was wrong, which its file's own problems tell."""
-    if entry.record is not None:
-        return False
+def _known(entries: Entries, kind: Kind) -> frozenset[str]:
+    ids = entries.ids(kind)
     if kind is Kind.COMPLAINT:
-        return not icpc.is_code(target) or icpc.refusal(target) is not None
-    return not all(part.replace("-", "").isalnum() and part == part.lower() for part in target.split("/"))
+        # Known by its code, and by its file's name, which alone is left of what could not be read.
+        written = {entry.code for entry in entries.by_kind[kind].values() if entry.code}
+        return frozenset(map(icpc.code_of, ids)) | written
+    return ids
+
+
+def _has_form(kind: Kind, target: str) -> bool:
+    """Whether a name can be one at all; when not, its file's own problems tell."""
+    if kind is Kind.COMPLAINT:
+        return icpc.is_code(target) and icpc.refusal(target) is None
+    parts = target.split("/")
+    return len(parts) == (2 if kind is Kind.ACTIVITY else 1) and all(map(is_slug, parts))
 
 
 def _file(kind: Kind, target: str) -> str:
@@ -74,28 +177,23 @@ def _file(kind: Kind, target: str) -> str:
     return f"{kind.folder}/{name}{ENDING}"
 
 
-def folders_are_neighbourhoods(entries: Entries) -> Iterator[Problem]:
-    """The folder of an activity names its wijk; said once for each folder."""
-    wijken = entries.ids(Kind.NEIGHBOURHOOD)
-    folders = {entry_id.partition("/")[0] for entry_id in entries.by_kind[Kind.ACTIVITY]}
-    for folder in sorted(folders - wijken):
-        near = suggestion(folder, wijken)
-        code = "folder_no_wijk" if near is None else "folder_no_wijk_near"
-        problem = fault(code, START, folder=folder, meant=near or "", file=_file(Kind.NEIGHBOURHOOD, folder))
-        yield problem.in_file(f"{Kind.ACTIVITY.folder}/{folder}")
-
-
 def coaches_are_offered(entries: Entries) -> Iterator[Problem]:
-    """Who is named as a wijk's coach, or holds a coach's hour, is an organisation with a coach."""
+    """Who is named as a wijk's coach, or holds a coach's hour, is an organisation with a coach.
+
+    Told once for each organisation.
+    """
+    uses: dict[str, list[Use]] = {}
     for entry in entries:
         if entry.kind not in {Kind.NEIGHBOURHOOD, Kind.PRACTICE}:
             continue
-        for reference in entry.references:
-            if reference.kind is Kind.ORGANISATION:
-                organisation = entries.organisation(reference.target)
-                if organisation is not None and organisation.coach is None:
-                    file = _file(Kind.ORGANISATION, reference.target)
-                    yield entry.problem("coach_absent", reference.path, target=reference.target, file=file)
+        for path, kind, target in entry.references:
+            organisation = entries.organisation(target) if kind is Kind.ORGANISATION else None
+            if organisation is not None and organisation.coach is None:
+                uses.setdefault(target, []).append(Use(entry, path))
+    for target, places in uses.items():
+        first, more = _first(places)
+        file = _file(Kind.ORGANISATION, target)
+        yield first.entry.problem("coach_absent", first.path, target=target, more=_and_more(more), file=file)
 
 
 def successors_end(entries: Entries) -> Iterator[Problem]:
