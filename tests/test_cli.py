@@ -201,3 +201,11 @@ def test_the_package_runs_by_its_name(tmp_path: Path) -> None:
     )
 
     assert (0, "0 fouten, 0 waarschuwingen.\n", "") == (done.returncode, done.stdout, done.stderr)
+
+
+def test_a_folder_that_cannot_be_looked_at_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    """A name that the computer refuses gets a sentence too."""
+    code = main(["check", "--root", "x" * 5_000])
+
+    assert 2 == code
+    assert capsys.readouterr().err.endswith("bestaat niet, of is niet te openen.\n")

@@ -42,6 +42,11 @@ def main(argv: Sequence[str] | None = None) -> int:
         # The reader, such as `head`, has seen enough.
         sys.stdout = None
         return CLEAN
+    except OSError:
+        # A name that is too long, or a folder that may not be looked into.
+        return _cannot_run(load_texts()("cli.no_root", root=shown(str(arguments.root))))
+    except KeyboardInterrupt:
+        return CANNOT_RUN
     return code
 
 

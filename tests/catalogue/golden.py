@@ -112,6 +112,13 @@ def _changed(change: Callable[[bytes], bytes]) -> Callable[[Path, bytes], None]:
     return lambda path, content: _write(path, change(content))
 
 
+def _folder_link_outside(path: Path, content: bytes) -> None:
+    del content
+    outside = path.parents[1].with_name(f"{path.parents[1].name}-outside")
+    path.rename(outside)
+    path.symlink_to(outside, target_is_directory=True)
+
+
 MAKERS: Mapping[str, Callable[[Path, bytes], None]] = {
     "bell_in_name": _changed(lambda content: content.replace(b"Samen eten", b"Samen \x07eten")),
     "binary": _content(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\1\0\0\0\1\0\x08\6\0\0\0"),
@@ -121,6 +128,7 @@ MAKERS: Mapping[str, Callable[[Path, bytes], None]] = {
     "folder": _folder,
     "folder_is_a_file": _folder_is_a_file,
     "link_inside": _link("z04-03.yml"),
+    "folder_link_outside": _folder_link_outside,
     "link_outside": _link_outside,
     "link_to_itself": _link("samen-eten.yml"),
     "lone_surrogate": _changed(lambda content: content.replace(b"Samen eten", b"Samen \xed\xa0\xbd eten")),

@@ -190,6 +190,11 @@ def _note_strayed_entries(found: FoundFiles, folder: str) -> None:
 
 def _scan(found: FoundFiles, folder: str, kind: Kind | None = None) -> Iterator[os.DirEntry[str]]:
     try:
+        if not (found.root / folder).resolve().is_relative_to(found.root.resolve()):
+            found.refuse("folder_link", folder)
+            if kind is not None:
+                found.closed.add(kind)
+            return
         with os.scandir(found.root / folder) as entries:
             yield from sorted(entries, key=lambda entry: entry.name)
     except FileNotFoundError:

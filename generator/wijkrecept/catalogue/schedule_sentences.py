@@ -12,7 +12,21 @@ from wijkrecept.catalogue.reader import Path, RawValue, Tree
 from wijkrecept.catalogue.schemas import Schema
 
 _SHAPES = {
-    keys.BY_APPOINTMENT: ((), (keys.EVERY, keys.WHICH, keys.WEEKDAY, keys.DATES, keys.START, keys.END)),
+    keys.BY_APPOINTMENT: (
+        (),
+        (
+            keys.EVERY,
+            keys.WHICH,
+            keys.WEEKDAY,
+            keys.DATES,
+            keys.START,
+            keys.END,
+            keys.FIRST,
+            keys.LAST,
+            keys.NOT_ON,
+            keys.ALSO_ON,
+        ),
+    ),
     keys.DATES: ((keys.START, keys.END), (keys.EVERY, keys.WEEKDAY, keys.WHICH)),
     keys.EVERY: ((keys.EVERY, keys.WEEKDAY, keys.START, keys.END), ()),
 }
