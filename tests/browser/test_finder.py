@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from urllib.parse import quote
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 pytestmark = pytest.mark.browser
 
 
 def field(page: Page) -> Locator:
-    return page.get_by_label("Zoek een klacht")
+    return page.locator(".wr-field__input")
 
 
 def cards(page: Page) -> Locator:
@@ -136,7 +138,7 @@ def test_the_address_holds_the_search_in_its_fragment(page: Page, address: str) 
     """A search can be bookmarked, and nothing of it stands where a server would see it."""
     search(page, address, "eenzaam 1813")
     page.get_by_label(re.compile("^Gratis")).check()
-    page.wait_for_function("location.hash.includes('gratis')")
+    expect(page).to_have_url(re.compile("gratis"))
     found = page.locator(".wr-card__name").all_inner_texts()
     bookmark = page.url
 
@@ -219,4 +221,137 @@ def test_entry_text_never_becomes_html(page: Page, address: str) -> None:
     """What is typed comes back as text."""
     search(page, address, "<img src=x onerror=alert(1)>")
 
-    expect(page.locator(".wr-finder img")).to_have_count(0)
+    expect(page.locator(".wr-ask img, .wr-finder__main img")).to_have_count(0)
+
+
+@pytest.mark.parametrize("words", ["kind", "wil niet meer leven", "somb", "wandelen "])
+def test_the_same_words_give_the_same_results(page: Page, address: str, words: str) -> None:
+    """Typed letter by letter, or opened from a bookmark: only the query counts."""
+    page.goto(address)
+    page.locator("html[data-wr-ready=yes]").wait_for()
+    field(page).press_sequentially(words)
+    expect(page).to_have_url(f"{address}#zoek={quote(words.strip())}")
+    count, understood = page.locator(".wr-results__title").inner_text(), chips(page).all_inner_texts()
+    first = cards(page).first.inner_text()
+    page.reload()
+    page.locator("html[data-wr-ready=yes]").wait_for()
+
+    assert count == page.locator(".wr-results__title").inner_text()
+    assert understood == chips(page).all_inner_texts()
+    assert first == cards(page).first.inner_text()
+
+
+def test_a_cry_for_help_comes_before_anything(page: Page, address: str) -> None:
+    """Numbers to call stand right below the field, as links, and say whose text it is."""
+    search(page, address, "suïcidaal eenzaam 1813")
+    box = page.locator(".wr-crisis")
+
+    expect(box).to_contain_text("Tekst van de beheerder van deze catalogus.")
+    numbers = box.get_by_role("link").evaluate_all("links => links.map(link => link.getAttribute('href'))")
+    assert numbers == ["tel:112", "tel:113", "tel:08000113"]
+    assert box.bounding_box()["y"] < page.locator(".wr-not-here").bounding_box()["y"]  # type: ignore[index]
+    expect(page.locator(".wr-finder__results")).not_to_contain_text("overgeslagen")
+
+
+def test_the_tray_names_what_is_on_the_recept(page: Page, address: str) -> None:
+    """Another question leaves the choice as it is, in sight by its name; one click empties it."""
+    search(page, address, "samen eten overdie")
+    cards(page).filter(has_text="Samen eten in Overdie").get_by_role("button").click()
+    page.locator(".wr-field__input").fill("slecht slapen zuid")
+    tray = page.locator(".wr-tray")
+
+    expect(tray).to_contain_text("Op het recept: Samen eten in Overdie")
+    tray.get_by_role("button", name="Leegmaken").click()
+    expect(tray).to_be_hidden()
+    assert "recept=" not in page.url
+
+
+def test_arrows_lead_through_the_cards(page: Page, address: str) -> None:
+    """Down from the field to the first card, on to the next, and up again to the field."""
+    search(page, address, "eenzaam 1813")
+    names = cards(page).locator(".wr-card__name a")
+    page.keyboard.press("ArrowDown")
+    expect(names.nth(0)).to_be_focused()
+    page.keyboard.press("ArrowDown")
+    expect(names.nth(1)).to_be_focused()
+    page.keyboard.press("ArrowUp")
+    page.keyboard.press("ArrowUp")
+
+    expect(field(page)).to_be_focused()
+
+
+def test_enter_goes_to_the_first_result(page: Page, address: str) -> None:
+    """Twice Enter puts the first result on the recept."""
+    search(page, address, "eenzaam 1813")
+    page.keyboard.press("Enter")
+    expect(cards(page).first.locator(".wr-card__action")).to_be_focused()
+    page.keyboard.press("Enter")
+
+    expect(page.locator(".wr-tray")).to_be_visible()
+
+
+def test_one_key_skips_the_filters(page: Page, address: str) -> None:
+    """A keyboard need not pass all filters to come to the results."""
+    search(page, address, "eenzaam 1813")
+    skip = page.get_by_role("button", name="Ga naar de resultaten")
+    skip.focus()
+    page.keyboard.press("Enter")
+
+    expect(cards(page).first.locator("a").first).to_be_focused()
+    assert "#zoek=eenzaam" in page.url
+
+
+def test_a_ticked_filter_is_a_chip(page: Page, address: str) -> None:
+    """What narrows the results stands under the field, and goes away with one click."""
+    search(page, address, "overdie")
+    page.get_by_label(re.compile("^Dinsdag")).check()
+    chips(page).filter(has_text="Dinsdag").click()
+
+    expect(chips(page)).to_have_count(1)
+    expect(page.get_by_label(re.compile("^Dinsdag"))).not_to_be_checked()
+
+
+def test_the_field_can_be_emptied(page: Page, address: str) -> None:
+    """A button of our own, since not every browser has one that a keyboard reaches."""
+    search(page, address, "overdie")
+    page.get_by_role("button", name="Maak het zoekveld leeg").click()
+
+    expect(field(page)).to_have_value("")
+    expect(page.get_by_role("heading", name="Binnenkort te doen")).to_be_visible()
+
+
+def test_nothing_found_leaves_no_empty_boxes(page: Page, address: str) -> None:
+    """Without results there is no map to look at and nothing to filter."""
+    search(page, address, "qqqqxxxx")
+
+    expect(page.locator(".wr-finder__map")).to_be_hidden()
+    expect(page.locator(".wr-filters")).to_be_hidden()
+
+
+def test_a_stale_entry_promises_nothing(page: Page, address: str) -> None:
+    """It says to call first where others say that there is room, and stands below what is fresh."""
+    search(page, address, "P05 de mare")
+    badge = page.locator(".wr-badge", has_text="lang niet nagekeken: bel eerst")
+    stale = cards(page).filter(has=badge)
+
+    expect(stale).to_have_count(1)
+    expect(stale).not_to_contain_text("plek vrij")
+    expect(stale.locator(".wr-card__when strong")).to_have_count(0)
+    expect(cards(page).first.locator(".wr-badge").first).to_have_text("plek vrij")
+
+
+def test_a_phone_shows_the_first_card(new_context: Callable[..., BrowserContext], address: str) -> None:
+    """The warning is folded and the filters stand beside the count, so that a card is on the screen."""
+    page = new_context(has_touch=True, is_mobile=True).new_page()
+    page.set_viewport_size({"width": 390, "height": 800})
+    page.clock.set_fixed_time("2026-11-23T09:00:00+01:00")
+    search(page, address, "eenzaam 1813")
+    top = cards(page).first.bounding_box()
+    button = cards(page).first.locator(".wr-card__action").bounding_box()
+
+    assert top is not None
+    assert top["y"] <= 560
+    assert button is not None
+    assert button["height"] >= 44
+    expect(page.locator(".wr-not-here")).not_to_have_attribute("open", "")
+    expect(page.locator(".wr-pages")).to_be_visible()

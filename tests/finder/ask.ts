@@ -1,13 +1,14 @@
 /**
  * Asks the browser's finder, outside a browser: `node ask.ts payload.json`.
  *
- * Each line of the input is a question in JSON, `{query, now, fragment?, typing?}`; each line of the output
- * says what was understood and found.
+ * Each line of the input is a question in JSON, `{query, now, fragment?}`; each line of the output says
+ * what was understood and found.
  */
 
 import { readFileSync } from "node:fs";
 import { createInterface } from "node:readline";
 import { Catalogue } from "../../generator/browser/src/finder/catalogue.ts";
+import { crisisHelp } from "../../generator/browser/src/finder/crisis.ts";
 import { FACETS, noFilters } from "../../generator/browser/src/finder/facets.ts";
 import { facetNames, readFragment } from "../../generator/browser/src/finder/fragment.ts";
 import { search } from "../../generator/browser/src/finder/search.ts";
@@ -20,7 +21,6 @@ interface Question {
   readonly query: string;
   readonly now: string;
   readonly fragment?: string;
-  readonly typing?: boolean;
 }
 
 const [, , file = ""] = process.argv;
@@ -29,10 +29,10 @@ const names = facetNames(catalogue.payload);
 const days = new Map(Array.from({ length: 7 }, (_, day) => [weekdayName(day), [day]]));
 const { wijken, complaints } = catalogue.payload;
 
-function answer({ query, now, fragment, typing }: Question): unknown {
+function answer({ query, now, fragment }: Question): unknown {
   const timetable = new Timetable(catalogue.payload, momentOf(new Date(now)));
   const filters = fragment ? readFragment(fragment, names).filters : noFilters();
-  const understanding = understand(query, catalogue, days, !typing);
+  const understanding = understand(query, catalogue, days);
   const results = search(catalogue, understanding, filters, timetable);
   return {
     understood: understanding.meanings.map(({ kind, candidates }) => {
@@ -46,6 +46,8 @@ function answer({ query, now, fragment, typing }: Question): unknown {
     elsewhere: results.elsewhere.map(({ wijk, count, km }) => [wijken.id[wijk], count, km === undefined ? null : Math.round(km * 10) / 10]),
     ignored: results.ignored,
     isRelaxed: results.isRelaxed,
+    coaches: results.coachWijken.map((wijk) => wijken.id[wijk]),
+    crisis: crisisHelp(query, catalogue.payload.crisis).map(({ title }) => title),
     pages: results.others.map((document) => catalogue.pageOf(catalogue.entity(document)).path),
     counts: Object.fromEntries(
       FACETS.map((facet) => [

@@ -149,6 +149,7 @@ def catalogue_of(activities: Iterable[Activity]) -> Catalogue:
         complaint("Z04.03", "Eenzaamheid", "eenzaam", "alleen", "niemand om mee te praten"),
         complaint("Z15", "Partner overleden", "rouw", "weduwe"),
         complaint("Z23", "Familie overleden", "rouw"),
+        complaint("T82", "Overgewicht", "ontmoeten", "zandwijk"),
         complaint("Z28", "Meedoen met een beperking", "handicap", "rolstoel"),
     )
     coach = CoachService("welzijnscoach", Contact(phone="072-000 00 01"), "maandag tot en met vrijdag.", 10)
@@ -166,6 +167,9 @@ def catalogue_of(activities: Iterable[Activity]) -> Catalogue:
                 neighbourhood("zuid", "Zuid", (PostcodeArea("1802NA", "1802ZZ"),)),
                 neighbourhood("oost", "Oost/Polder", (PostcodeArea("1803AA", "1803ZZ"),)),
                 neighbourhood("leeg", "Leeghwater", (), centre=Point(52.66, 4.75)),
+                neighbourhood("meer", "Meerwijk en Zandwijk", ()),
+                neighbourhood("kolk", "Lommer-De Kolk", ()),
+                neighbourhood("lommer", "Lommer", ()),
             )
         ),
         venues=by_key(

@@ -13,7 +13,10 @@ import pytest
 from tests.finder.conftest import ACTIVITIES, PAGES, TODAY, catalogue_of
 from wijkrecept.catalogue import HolidayCalendar
 from wijkrecept.catalogue.edition import Edition, edition_of
+from wijkrecept.catalogue.model import Closure
 from wijkrecept.finder import finder_payload
+from wijkrecept.finder.columns import card_rhythm
+from wijkrecept.places import nearest_neighbourhoods
 from wijkrecept.texts import Texts
 
 
@@ -65,19 +68,29 @@ def test_borders_go_both_ways(read: dict[str, Any]) -> None:
         for place, key in enumerate(wijken["id"])
     }
 
-    assert borders == {"leeg": [], "noord": ["zuid"], "oost": [], "zuid": ["noord"]}
+    lonely: dict[str, list[str]] = {"kolk": [], "lommer": [], "meer": []}
+    assert borders == lonely | {"leeg": [], "noord": ["zuid"], "oost": [], "zuid": ["noord"]}
 
 
-def test_the_middle_of_a_wijk_is_where_people_go(read: dict[str, Any]) -> None:
-    """The venues in use decide, else the official middle, else nothing."""
+def test_wijken_stand_as_near_as_on_their_own_pages(read: dict[str, Any], made_edition: Edition) -> None:
+    """The other wijken come in the order and with the metres of `places.nearest_neighbourhoods`."""
     wijken = read["wijken"]
+    place = wijken["id"].index("noord")
 
-    assert dict(zip(wijken["id"], wijken["point"], strict=True)) == {
-        "leeg": [52.66, 4.75],
-        "noord": [52.65, 4.75],
-        "oost": None,
-        "zuid": [52.62, 4.75],
-    }
+    near = [[wijken["id"][other], metres] for other, metres in wijken["near"][place]]
+
+    expected = nearest_neighbourhoods(made_edition.catalogue, "noord")
+    assert near == [[key, None if metres is None else round(metres)] for key, metres in expected]
+    assert near[0] == ["zuid", pytest.approx(3338, abs=2)]
+
+
+def test_closed_days_are_said_as_on_the_pages(texts: Texts) -> None:
+    """Both closures are denied, so that none can be read as open."""
+    plain = ACTIVITIES[0]
+    schedule = replace(plain.schedules[0], closures=frozenset(Closure))
+    closed = replace(plain, schedules=(schedule,))
+
+    assert card_rhythm(closed, texts) == "elke dinsdag, niet in de schoolvakanties en niet op feestdagen"
 
 
 def test_the_coach_stands_with_each_wijk(read: dict[str, Any]) -> None:

@@ -6,11 +6,11 @@ import datetime as dt
 from collections.abc import Callable, Iterable, Mapping
 
 from wijkrecept.catalogue.edition import Edition
-from wijkrecept.catalogue.model import Activity, Answer, Monthly, OnDates, Places, Schedule, Weekly
+from wijkrecept.catalogue.model import Activity, Answer, Monthly, OnDates, Places, Weekly
 from wijkrecept.catalogue.occurrences import Occurrence
 from wijkrecept.finder.entities import Facets
 from wijkrecept.texts import Texts
-from wijkrecept.wording.schedules import rhythm
+from wijkrecept.wording.schedules import closures, rhythm
 
 NOON = dt.time(12)
 EVENING = dt.time(17)
@@ -89,20 +89,14 @@ def slots(activity: Activity, occurrences: Iterable[Occurrence]) -> int:
 
 
 def card_rhythm(activity: Activity, texts: Texts) -> str:
-    """Say in one line how often an activity is: `elke dinsdag en elke donderdag, niet in schoolvakanties`."""
+    """Say in one line how often an activity is: `elke dinsdag en elke donderdag, niet op feestdagen`."""
     rhythms: dict[str, list[str]] = {}
     for schedule in activity.schedules:
-        said = rhythms.setdefault(_closed(schedule, texts), [])
+        said = rhythms.setdefault(closures(schedule, texts), [])
         if (words := rhythm(schedule, texts)) not in said:
             said.append(words)
     lines = ((texts("schedule.and").join(said), closed) for closed, said in rhythms.items())
     return "; ".join(", ".join(part for part in line if part) for line in lines)
-
-
-def _closed(schedule: Schedule, texts: Texts) -> str:
-    if len(schedule.closures) > 1:
-        return texts("finder.closed.both")
-    return "".join(texts(f"finder.closed.{closure.name.lower()}") for closure in schedule.closures)
 
 
 def _mask(numbers: Mapping[str, int], values: Iterable[str]) -> int:

@@ -7,6 +7,7 @@ complaint stand in the payload once and not with each of its activities.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -15,10 +16,12 @@ from itertools import dropwhile
 
 from wijkrecept.catalogue.edition import Edition
 from wijkrecept.catalogue.model import Address
-from wijkrecept.finder.words import telling_words, words
+from wijkrecept.finder.words import STOP_WORDS, telling_words, words
 from wijkrecept.texts import Texts
 from wijkrecept.wording.dates import weekday_name
 from wijkrecept.wording.languages import language_name
+
+_NAME_PARTS = re.compile(r" en |[/-]")
 
 
 class EntityKind(StrEnum):
@@ -91,13 +94,17 @@ class Facets:
 
 
 def facets_of(edition: Edition, texts: Texts) -> Facets:
-    """Gather which kinds, audiences and languages the listed activities have."""
+    """Gather which kinds, audiences and languages the listed activities have.
+
+    Audiences that no activity is for come last, so that the finder knows their words for what they are.
+    """
     listed = edition.listed
     audiences = Counter(audience for activity in listed for audience in activity.audiences)
     languages = Counter(code for activity in listed for code in activity.languages if code != texts.language)
+    unused = (audience for audience in texts.table("finder.audience_words") if audience not in audiences)
     return Facets(
         kinds=tuple(kind for kind in texts.table("kind") if any(each.kind == kind for each in listed)),
-        audiences=tuple(sorted(audiences, key=lambda audience: (-audiences[audience], audience))),
+        audiences=(*sorted(audiences, key=lambda audience: (-audiences[audience], audience)), *unused),
         languages=tuple(sorted(languages, key=lambda code: (-languages[code], code))),
         dayparts=tuple(texts.table("daypart")),
     )
@@ -106,7 +113,8 @@ def facets_of(edition: Edition, texts: Texts) -> Facets:
 def entities_of(edition: Edition, facets: Facets, pages: Iterable[OtherPage], texts: Texts) -> list[Entity]:
     """Give all entities in the order of their kinds, and within a kind in the order of its values."""
     catalogue = edition.catalogue
-    generic = frozenset(words(texts("finder.institution_words")))
+    # `Gemeente Alkmaar` is not what `alkmaar` means.
+    generic = frozenset(words(texts("finder.institution_words"))) | municipality_words(edition)
     return [
         *(
             Entity(
@@ -119,7 +127,7 @@ def entities_of(edition: Edition, facets: Facets, pages: Iterable[OtherPage], te
         *(
             Entity(
                 EntityKind.NEIGHBOURHOOD,
-                tuple((Strength.NAME, name) for name in _names(each.name)),
+                _wijk_names(each.name),
                 ((Level.TEXT, each.municipality or ""),),
             )
             for each in catalogue.neighbourhoods.values()
@@ -141,7 +149,7 @@ def entities_of(edition: Edition, facets: Facets, pages: Iterable[OtherPage], te
             for each in catalogue.practices.values()
         ),
         *(
-            Entity(EntityKind.KIND, (), ((Level.NAME, texts.table("kind")[kind]), (Level.NAME, kind)))
+            Entity(EntityKind.KIND, ((Strength.NAME, texts.table("kind")[kind]),), ((Level.NAME, kind),))
             for kind in facets.kinds
         ),
         *_facet_entities(facets, texts),
@@ -152,24 +160,38 @@ def entities_of(edition: Edition, facets: Facets, pages: Iterable[OtherPage], te
 def _facet_entities(facets: Facets, texts: Texts) -> Iterator[Entity]:
     named = Strength.NAME
     for audience in facets.audiences:
-        yield Entity(EntityKind.AUDIENCE, (), ((Level.NAME, audience),))
+        said = texts.table("finder.audience_words").get(audience, "")
+        yield Entity(
+            EntityKind.AUDIENCE,
+            tuple((Strength.LAY, word) for word in (audience, *said.split(", ")) if word),
+        )
     for code in facets.languages:
         yield Entity(EntityKind.LANGUAGE, ((named, language_name(code, texts)),))
     for weekday in range(7):
         yield Entity(EntityKind.DAY, ((named, weekday_name(weekday, texts)),))
     for daypart in facets.dayparts:
         yield Entity(EntityKind.DAYPART, ((named, texts.table("daypart")[daypart]),))
-    said: Mapping[EntityKind, str] = {
+    filters: Mapping[EntityKind, str] = {
         EntityKind.FREE: texts("finder.free_words"),
         EntityKind.WHEELCHAIR: texts("finder.wheelchair_words"),
     }
-    for kind, sayings in said.items():
+    for kind, sayings in filters.items():
         yield Entity(kind, tuple((named, saying) for saying in sayings.split(", ")))
 
 
-def _names(name: str) -> list[str]:
-    """Give a double name whole and by its halves: `Daalmeer/Koedijk`, `Daalmeer`, `Koedijk`."""
-    return [name, *name.split("/")] if "/" in name else [name]
+def municipality_words(edition: Edition) -> frozenset[str]:
+    """Give the words of the municipality's name, if all wijken lie in one: then they tell nothing apart."""
+    names = {wijk.municipality or "" for wijk in edition.catalogue.neighbourhoods.values()}
+    return frozenset(word for name in names for word in words(name)) if len(names) == 1 else frozenset()
+
+
+def _wijk_names(name: str) -> tuple[tuple[Strength, str], ...]:
+    """Give a wijk's name, and its parts less surely: `Huiswaard` may be a wijk beside `Huiswaard-Noord`."""
+    parts = _NAME_PARTS.split(name)
+    found = [(Strength.NAME, name)]
+    if len(parts) > 1:
+        found.extend((Strength.LAY, part) for part in parts if set(words(part)) - STOP_WORDS)
+    return tuple(found)
 
 
 def _short_names(name: str, generic: frozenset[str]) -> tuple[tuple[Strength, str], ...]:

@@ -8,17 +8,25 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from wijkrecept.catalogue.edition import Edition
-from wijkrecept.catalogue.model import Neighbourhood, Point
+from wijkrecept.catalogue.model import Point
 from wijkrecept.finder.coaches import coaches_of
 from wijkrecept.finder.columns import columns_of, numbered
-from wijkrecept.finder.entities import EntityKind, Facets, OtherPage, entities_of, facets_of
+from wijkrecept.finder.entities import (
+    EntityKind,
+    Facets,
+    OtherPage,
+    entities_of,
+    facets_of,
+    municipality_words,
+)
 from wijkrecept.finder.index import index_of
 from wijkrecept.finder.packing import pack_numbers, pack_terms
-from wijkrecept.finder.words import STOP_WORDS
+from wijkrecept.finder.words import STOP_WORDS, words
 from wijkrecept.pages import addresses
+from wijkrecept.places import nearest_neighbourhoods
 from wijkrecept.texts import Texts
 from wijkrecept.wording.languages import language_name
 
@@ -37,6 +45,7 @@ def finder_payload(edition: Edition, texts: Texts, pages: Iterable[tuple[str, st
     entities = entities_of(edition, facets, others, texts)
     index = index_of(edition.listed, entities)
     counted = Counter(entity.kind for entity in entities)
+    wijken = numbered(catalogue.neighbourhoods)
     payload = {
         "day": edition.today.isoformat(),
         "activities": columns_of(edition, facets, texts),
@@ -50,6 +59,7 @@ def finder_payload(edition: Edition, texts: Texts, pages: Iterable[tuple[str, st
         "venues": {
             "id": list(catalogue.venues),
             "name": [venue.name for venue in catalogue.venues.values()],
+            "wijk": [wijken[venue.neighbourhood] for venue in catalogue.venues.values()],
             "point": [_point(venue.point) for venue in catalogue.venues.values()],
         },
         "organisations": {
@@ -70,6 +80,8 @@ def finder_payload(edition: Edition, texts: Texts, pages: Iterable[tuple[str, st
         },
         "entities": {kind.value: counted[kind] for kind in EntityKind},
         "stop": sorted(STOP_WORDS),
+        "quiet": sorted({*words(texts("finder.quiet_words")), *municipality_words(edition)}),
+        "crisis": _crisis(texts),
         "terms": pack_terms(index.vocabulary.terms),
         "groups": pack_numbers(_group_steps(index.vocabulary.groups)),
         "compounds": pack_numbers(_compound_steps(index.vocabulary.compounds)),
@@ -103,20 +115,30 @@ def _wijken(edition: Edition, texts: Texts) -> dict[str, object]:
         "id": list(wijken),
         "name": [wijk.name for wijk in wijken.values()],
         "borders": [sorted(each) for each in borders],
-        "point": [_point(_middle(edition, wijk)) for wijk in wijken.values()],
+        "near": [_near(edition, key, place) for key in wijken],
         "coaches": [coaches_of(edition.catalogue, wijk, texts) for wijk in wijken.values()],
     }
 
 
-def _middle(edition: Edition, wijk: Neighbourhood) -> Point | None:
-    """Give where people of a wijk go: between its venues, and only without any its official middle."""
-    used = {each.venue for each in edition.listed_in(wijk.id)}
-    points = [venue.point for key, venue in edition.catalogue.venues.items() if key in used and venue.point]
-    if not points:
-        return wijk.centre
-    return Point(
-        sum(each.lat for each in points) / len(points), sum(each.lon for each in points) / len(points)
-    )
+def _near(edition: Edition, wijk: str, place: Mapping[str, int]) -> list[list[int | None]]:
+    """Give the other wijken as a wijk's own page does: those beside it first, each with metres if known."""
+    return [
+        [place[other], None if metres is None else round(metres)]
+        for other, metres in nearest_neighbourhoods(edition.catalogue, wijk)
+    ]
+
+
+def _crisis(texts: Texts) -> list[dict[str, object]]:
+    """Give the words that ask for help at once, with whom to call: the owner's own text."""
+    groups = (texts.table(f"finder.crisis.{name}") for name in texts.table("finder.crisis"))
+    return [
+        {
+            "words": group["words"].split(", "),
+            "title": group["title"],
+            "lines": group["lines"].strip().splitlines(),
+        }
+        for group in groups
+    ]
 
 
 def _practices(edition: Edition) -> dict[str, object]:

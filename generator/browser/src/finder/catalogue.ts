@@ -32,6 +32,7 @@ export class Catalogue {
   readonly size: number;
   readonly matcher: Matcher;
   readonly stop: ReadonlySet<string>;
+  readonly quiet: ReadonlySet<string>;
   /** How many activities and entities there are together. */
   readonly documents: number;
   /** Phrases by each group of words in them. */
@@ -40,11 +41,13 @@ export class Catalogue {
   readonly #starts: Uint32Array;
   readonly #firstOf: Readonly<Record<EntityKind, number>>;
   readonly #ofEntity = new Map<string, readonly number[]>();
+  #numbers: ReadonlyMap<string, number> | undefined;
 
   constructor(payload: Payload) {
     this.payload = payload;
     this.size = payload.activities.slug.length;
     this.stop = new Set(payload.stop);
+    this.quiet = new Set(payload.quiet);
     const terms = new Terms(unpackTerms(payload.terms), groupsOf(payload));
     this.matcher = new Matcher(terms, compoundsOf(payload));
     this.#postings = unpackNumbers(payload.postings);
@@ -113,6 +116,20 @@ export class Catalogue {
       default:
         return { path: pages.path[value] ?? "", title: pages.title[value] ?? "" };
     }
+  }
+
+  /** Whether one word of this group is all it takes to say an entity. */
+  isSaidBy(group: number, document: number): boolean {
+    const { kind, value } = this.entity(document);
+    const phrases = this.phrasesWith.get(group) ?? [];
+    return phrases.some(({ entity, words }) => words.length === 1 && entity.kind === kind && entity.value === value);
+  }
+
+  /** The name of the activity with this id, or nothing when the catalogue has it no more. */
+  nameOf(id: string): string | undefined {
+    this.#numbers ??= new Map(this.payload.activities.slug.map((_, activity) => [this.activityId(activity), activity]));
+    const activity = this.#numbers.get(id);
+    return activity === undefined ? undefined : this.payload.activities.name[activity];
   }
 
   /** An activity's id, which is also its address: `overdie/samen-eten`. */

@@ -1,6 +1,6 @@
 /** The finder: what is typed and ticked goes in, results, map and coach come out. */
 
-import { onRecept, putOnRecept, toggleOnRecept, watchRecept } from "../page/choice.ts";
+import { emptyRecept, onRecept, putOnRecept, toggleOnRecept, watchRecept } from "../page/choice.ts";
 import { weekdayName } from "../page/day_words.ts";
 import { element } from "../page/dom.ts";
 import { type Moment, momentOf } from "../page/moment.ts";
@@ -8,16 +8,18 @@ import type { End, Running } from "../page/navigation.ts";
 import { fetchJson, type Site } from "../page/site.ts";
 import type { Texts } from "../page/texts.ts";
 import { Catalogue } from "./catalogue.ts";
+import { crisisHelp } from "./crisis.ts";
 import { type Facet, hasFilters, noFilters, toggled } from "./facets.ts";
 import { facetNames, LONGEST_QUERY, readFragment, type SearchState, writeFragment } from "./fragment.ts";
+import { startArrowKeys } from "./keyboard.ts";
 import type { Payload } from "./payload.ts";
 import { type Results, search } from "./search.ts";
 import { Timetable } from "./timetable.ts";
 import { type DayWords, type Span, understand, type Understanding, without } from "./understanding.ts";
 import { chipsFor } from "./view/chips.ts";
 import { FilterPanel } from "./view/filters.ts";
-import { countWords } from "./view/notices.ts";
-import { ResultList, WINDOW } from "./view/results.ts";
+import { countWords, crisisBox } from "./view/notices.ts";
+import { ResultList, WIDE, WINDOW } from "./view/results.ts";
 import { Side } from "./view/side.ts";
 import { Tray } from "./view/tray.ts";
 
@@ -80,6 +82,8 @@ class Finder {
   readonly #results: ResultList;
   readonly #side: Side;
   readonly #status: HTMLElement;
+  readonly #crisis: HTMLElement;
+  readonly #clear: HTMLElement;
   readonly #examples: HTMLElement;
   readonly #understood: HTMLElement;
   readonly #listening = new AbortController();
@@ -88,6 +92,7 @@ class Finder {
   #addressing: number | undefined;
   #saying: number | undefined;
   #chipsShown = "";
+  #crisisShown = "";
 
   constructor(root: HTMLElement, site: Site, catalogue: Catalogue, texts: Texts) {
     this.#root = root;
@@ -100,7 +105,7 @@ class Finder {
     this.#names = facetNames(catalogue.payload);
     this.#tray = new Tray(texts, site);
     this.#filterPanel = new FilterPanel(catalogue.payload, texts, site.pictograms, {
-      toggle: (facet, value) => this.#change({ ...this.#state, filters: toggled(this.#state.filters, facet, value) }),
+      toggle: (facet, value) => this.#toggle(facet, value),
       clear: () => this.#clearFilters(),
     });
     this.#field = part(root, ".wr-field__input") as HTMLInputElement;
@@ -109,22 +114,25 @@ class Finder {
     const results = part(root, ".wr-finder__results");
     this.#results = new ResultList(results, catalogue, this.#timetable, texts, site, (wijk) => this.#goToWijk(wijk));
     this.#status = part(root, ".wr-finder__status");
+    this.#crisis = part(root, ".wr-finder__crisis");
+    this.#clear = part(root, ".wr-field__clear");
     this.#examples = part(root, ".wr-examples");
     this.#understood = element("div", { class: "wr-understood__chips" });
   }
 
   start(): End {
     const { signal } = this.#listening;
-    part(this.#root, ".wr-finder__filters").replaceChildren(this.#filterPanel.element);
     part(this.#root, ".wr-understood").append(this.#understood);
     part(this.#root, ".wr-finder__main").append(this.#tray.element);
     const endOfSide = this.#side.start(part(this.#root, ".wr-finder__side"));
-    this.#openFiltersOnWideScreens(signal);
+    this.#placeFilters(signal);
+    startArrowKeys(this.#root, this.#field, signal);
 
     this.#field.addEventListener("input", () => this.#change({ ...this.#state, query: this.#field.value }, true), { signal });
     this.#field.form?.addEventListener("submit", (event) => {
       event.preventDefault();
       this.#change({ ...this.#state, query: this.#field.value });
+      this.#results.focusCard(0, ".wr-card__action");
     }, { signal });
     window.addEventListener("hashchange", () => this.#readAddress(), { signal });
     this.#root.addEventListener("click", (event) => this.#onClick(event), { signal });
@@ -193,7 +201,7 @@ class Finder {
   }
 
   #search(isTyping: boolean): Found {
-    const understanding = understand(this.#state.query, this.#catalogue, this.#days, !isTyping);
+    const understanding = understand(this.#state.query, this.#catalogue, this.#days);
     const results = search(this.#catalogue, understanding, this.#state.filters, this.#timetable);
     return { understanding, results, isTyping };
   }
@@ -201,8 +209,12 @@ class Finder {
   #show({ understanding, results, isTyping }: Found, announce: boolean): void {
     const isAsking = this.#state.query.trim() !== "" || hasFilters(this.#state.filters);
     this.#root.classList.toggle("wr-finder--searching", isAsking);
+    this.#root.classList.toggle("wr-finder--nothing", results.ranked.length === 0);
     this.#start.hidden = isAsking;
+    this.#clear.hidden = this.#state.query === "";
 
+    this.#examples.hidden = isAsking;
+    this.#showCrisis();
     this.#showChips(understanding);
     this.#filterPanel.update(this.#state.filters, results.counts);
     this.#results.update({
@@ -214,22 +226,36 @@ class Finder {
       isTyping,
     });
     const wijk = results.wijken.length === 1 ? this.#catalogue.payload.wijken.id[results.wijken[0] ?? -1] : undefined;
-    this.#tray.update(this.#catalogue.payload.paths.recept, wijk);
+    this.#tray.update(this.#catalogue.payload.paths.recept, wijk, (id) => this.#catalogue.nameOf(id));
     this.#side.update(results);
     if (announce && isAsking) this.#say(countWords(results, this.#catalogue, this.#texts).join(" "));
   }
 
+  /** Said once, and not again with each letter that follows. */
+  #showCrisis(): void {
+    const helps = crisisHelp(this.#state.query, this.#catalogue.payload.crisis);
+    const seen = helps.map(({ title }) => title).join();
+    if (seen === this.#crisisShown) return;
+    this.#crisisShown = seen;
+    this.#crisis.replaceChildren(...crisisBox(helps, this.#texts));
+  }
+
   #showChips(understanding: Understanding): void {
     const { meanings, unknown } = understanding;
-    const seen = JSON.stringify([meanings.map(({ kind, candidates, start, end }) => [kind, candidates, start, end]), unknown]);
+    const { filters } = this.#state;
+    const ticked = Object.values(filters).map((values) => [...values]);
+    const seen = JSON.stringify([meanings.map(({ kind, candidates, start, end }) => [kind, candidates, start, end]), unknown, ticked]);
     if (seen === this.#chipsShown) return;
     this.#chipsShown = seen;
-    const chips = chipsFor(understanding, this.#catalogue, this.#texts, this.#site.pictograms, {
+    const chips = chipsFor(understanding, filters, this.#catalogue, this.#texts, this.#site.pictograms, {
       remove: (span) => this.#replaceInQuery(span, ""),
       replace: (span, words) => this.#replaceInQuery(span, words),
+      untick: (facet, value) => {
+        this.#toggle(facet, value);
+        this.#focusField();
+      },
     });
     this.#understood.replaceChildren(...chips);
-    this.#examples.hidden = chips.length > 0;
   }
 
   #onClick(event: MouseEvent): void {
@@ -237,11 +263,22 @@ class Finder {
     if (this.#addressing !== undefined) this.#remember(this.#state);
     const button = event.target instanceof Element ? event.target.closest("button") : null;
     if (!button) return;
-    const { wrAdd, wrMore, wrClear } = button.dataset;
+    const { wrAdd, wrMore, wrClear, wrSkip } = button.dataset;
     if (wrAdd !== undefined) toggleOnRecept(this.#catalogue.activityId(Number(wrAdd)));
     if (wrMore !== undefined) this.#showMore();
     if (wrClear === "filters") this.#clearFilters();
     if (wrClear === "all") this.#ask("");
+    if (wrClear === "recept") this.#emptyRecept();
+    if (wrSkip !== undefined) this.#results.focusCard(0);
+  }
+
+  #emptyRecept(): void {
+    emptyRecept();
+    this.#focusField();
+  }
+
+  #toggle(facet: Facet, value: number): void {
+    this.#change({ ...this.#state, filters: toggled(this.#state.filters, facet, value) });
   }
 
   #clearFilters(): void {
@@ -275,13 +312,17 @@ class Finder {
     this.#change({ ...this.#state, query });
   }
 
-  #openFiltersOnWideScreens(signal: AbortSignal): void {
-    const wide = window.matchMedia("(min-width: 60rem)");
-    const open = (): void => {
+  /** Open beside the results where there is room, else folded up beside their number. */
+  #placeFilters(signal: AbortSignal): void {
+    const wide = window.matchMedia(WIDE);
+    const column = part(this.#root, ".wr-finder__filters");
+    column.replaceChildren();
+    const place = (): void => {
       this.#filterPanel.element.open = wide.matches;
+      (wide.matches ? column : this.#results.head).append(this.#filterPanel.element);
     };
-    wide.addEventListener("change", open, { signal });
-    open();
+    wide.addEventListener("change", place, { signal });
+    place();
   }
 
   /** Tells a screen reader, once the typing rests. */

@@ -20,7 +20,8 @@ const ENDINGS = [
   "e", "s", "t", "d", "n", "en", "er", "je", "st", "te", "de", "ers", "ten", "den", "ing", "jes", "tje", "aar",
   "heid", "ster", "aars", "ende", "baar", "ingen", "tjes", "loos",
 ];
-const SHORTEST_BEGINNING = 3;
+const SHORTEST_BEGINNING = 2;
+const SHORTEST_KNOWN_BEGINNING = 5;
 const SHORTEST_END = 4;
 
 export class Matcher {
@@ -33,22 +34,22 @@ export class Matcher {
     this.#compounds = compounds;
   }
 
-  /** `typing` says that the word may not be finished. */
-  match(word: string, typing: boolean): Match {
+  /** The same word always gives the same, whether or not somebody is still typing it. */
+  match(word: string): Match {
     const found = new Map<number, Quality>();
     const exact = this.#terms.exact(word);
     if (exact !== undefined) this.#add(found, exact, Quality.Exact);
     for (const group of this.#uninflected(word)) this.#add(found, group, Quality.Inflection);
     // A short finished word that is one (`man`) is not the beginning of others (`mantelzorg`).
-    const mayBegin = typing || found.size === 0 || word.length > 4;
-    if (mayBegin && (word.length >= SHORTEST_BEGINNING || (typing && word.length > 1))) {
+    const shortest = found.size === 0 ? SHORTEST_BEGINNING : SHORTEST_KNOWN_BEGINNING;
+    if (word.length >= shortest) {
       for (const group of this.#terms.startingWith(word)) this.#add(found, group, Quality.Beginning);
     }
     if (found.size === 0) for (const group of this.split(word)) this.#add(found, group, Quality.Split);
     if (found.size === 0) {
       for (const group of this.#terms.resembling(word)) this.#add(found, group, Quality.TypingError);
     }
-    if (found.size === 0 && !typing) for (const group of this.#endsOf(word)) this.#add(found, group, Quality.TypingError);
+    if (found.size === 0) for (const group of this.#endsOf(word)) this.#add(found, group, Quality.TypingError);
     return { groups: found, term: this.#terms.place(word) };
   }
 

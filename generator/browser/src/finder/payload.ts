@@ -13,6 +13,15 @@ export interface Coach {
   readonly hours: readonly string[];
 }
 
+/** Whom to call at once, and the words that say so. */
+export interface CrisisHelp {
+  /** A star at the end of a word stands for any ending. */
+  readonly words: readonly string[];
+  readonly title: string;
+  /** What stands between `[ ]` is a telephone number. */
+  readonly lines: readonly string[];
+}
+
 interface Named {
   readonly id: readonly string[];
   readonly name: readonly string[];
@@ -66,11 +75,12 @@ export interface Payload {
   };
   readonly wijken: Named & {
     readonly borders: readonly (readonly number[])[];
-    readonly point: readonly (LatLon | null)[];
+    /** The other wijken of each: those beside it first, then by distance; with metres where known. */
+    readonly near: readonly (readonly (readonly [wijk: number, metres: number | null])[])[];
     readonly coaches: readonly (readonly Coach[])[];
   };
   readonly postcodes: readonly (readonly [first: string, last: string, wijk: number])[];
-  readonly venues: Named & { readonly point: readonly (LatLon | null)[] };
+  readonly venues: Named & { readonly wijk: readonly number[]; readonly point: readonly (LatLon | null)[] };
   readonly organisations: Named;
   readonly practices: Named & { readonly wijken: readonly (readonly number[])[] };
   readonly pages: { readonly title: readonly string[]; readonly path: readonly string[] };
@@ -82,6 +92,9 @@ export interface Payload {
   >;
   readonly entities: Readonly<Record<EntityKind, number>>;
   readonly stop: readonly string[];
+  /** Words that belong in a phrase, but say nothing alone. */
+  readonly quiet: readonly string[];
+  readonly crisis: readonly CrisisHelp[];
   readonly terms: string;
   readonly groups: string;
   readonly compounds: string;

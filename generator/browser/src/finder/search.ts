@@ -2,12 +2,11 @@
 
 import { BitSet } from "./bitset.ts";
 import { type Catalogue, Level } from "./catalogue.ts";
-import { kilometres } from "./distance.ts";
 import { type Counts, FacetFilter, type Filters, slotMask } from "./facets.ts";
 import { type Match, Quality } from "./matching.ts";
 import type { EntityKind } from "./payload.ts";
 import type { Timetable } from "./timetable.ts";
-import type { Candidate, FreeWord, Meaning, Understanding } from "./understanding.ts";
+import type { Candidate, Meaning, Understanding } from "./understanding.ts";
 
 /** A wijk away from the patient's own that does have what is asked. */
 export interface Elsewhere {
@@ -22,6 +21,8 @@ export interface Results {
   readonly counts: Counts;
   /** The wijken that were asked for. */
   readonly wijken: readonly number[];
+  /** The wijken whose coach to show: those, or else that of the venue that was asked for. */
+  readonly coachWijken: readonly number[];
   /** How many of the results lie in them. */
   readonly own: number;
   /** When nothing fits in the wijken asked for: the nearest where something does. */
@@ -36,8 +37,6 @@ export interface Results {
 
 const MOST_ELSEWHERE = 3;
 const MOST_OTHERS = 5;
-/** Further than anything in the country: where a distance is not known. */
-const MOST_KM = 1000;
 /** By-appointment stands between what is soon and what is not. */
 const DAYS_TO_APPOINTMENT = 14;
 const DAYS_UNKNOWN = 120;
@@ -52,18 +51,28 @@ const POINTS_OF_QUALITY: Readonly<Record<number, number>> = {
   [Quality.Exact]: 3,
 };
 const MOST_POINTS = 9;
+const MOST_AUDIENCES = 3;
+const MINUTES_IN_STEP = 5;
+const STEPS_IN_DAY = 512;
+/** So much of a word says which name it begins. */
+const BEGINS_NAME = 4;
+/** Less is a word in the running text of a page. */
+const POINTS_OF_MENTION = 2;
 
 export function search(
   catalogue: Catalogue,
-  { meanings, free, unknown }: Understanding,
+  { meanings, free, unknown, audiences }: Understanding,
   filters: Filters,
   timetable: Timetable,
 ): Results {
   const { size } = catalogue;
-  const scored = free.map((word) => ({ word, points: pointsOf(catalogue, word.match) }));
-  const known = scored.filter(({ points }) => points.some((each) => each > 0));
-  const ignored = scored.filter(({ points }) => !points.some((each) => each > 0)).map(({ word }) => word.text);
-  const isNonsense = known.length === 0 && meanings.length === 0 && ignored.length + unknown.length > 0;
+  const typed = typedFilters(meanings);
+  const scored = free.map(({ text, match }): Scored => ({ text, matches: [match], points: pointsOf(catalogue, match), isMeant: false }));
+  const kinds = ofKind(meanings, "kind").map((meaning): Scored => kindScored(catalogue, meaning));
+  const known = [...kinds, ...scored.filter((word) => isKnown(catalogue, word))];
+  const cries = new Set(free.filter(({ isCry }) => isCry).map(({ text }) => text));
+  const ignored = scored.filter((word) => !known.includes(word) && !cries.has(word.text)).map(({ text }) => text);
+  const isNonsense = known.length + audiences.length + meanings.length === 0 && free.length + unknown.length > 0;
 
   const complaints = ofKind(meanings, "complaint").map((meaning) => complaintPoints(catalogue, meaning));
   const wijken = wijkenOf(catalogue, meanings);
@@ -90,14 +99,52 @@ export function search(
   };
   const within = BitSet.where(size, (activity) => fits.has(activity) && tierOf(activity) < 2);
 
-  const typed = typedFilters(meanings);
   const filter = new FacetFilter(catalogue.payload, merged(filters, typed), slotMask(typed.dag, typed.dagdeel));
   const { passing, counts } = filter.apply(within);
 
-  const ranked = rank(catalogue, passing, timetable, complaints, known.map(({ points }) => points), tierOf);
+  const ranked = rank(catalogue, passing, timetable, complaints, known, audiences, tierOf);
   const own = ranked.filter((activity) => tierOf(activity) === 0).length;
   const elsewhere = own === 0 && wijken.length > 0 ? nearest(catalogue, filter.apply(fits).passing, wijken) : [];
-  return { ranked, counts, wijken, own, elsewhere, isRelaxed: isRelaxed && ranked.length > 0, ignored, others: othersFor(catalogue, meanings, free, scored) };
+  return {
+    ranked,
+    counts,
+    wijken,
+    coachWijken: wijken.length > 0 ? wijken : wijkenOfVenues(catalogue, meanings),
+    own,
+    elsewhere,
+    isRelaxed: isRelaxed && ranked.length > 0,
+    ignored,
+    others: othersFor(catalogue, meanings, known),
+  };
+}
+
+/** Words of the query with their points for each document. */
+interface Scored {
+  readonly text: string;
+  readonly matches: readonly Match[];
+  readonly points: Uint8Array;
+  /** Whether they are understood: then they are no lay word of something else. */
+  readonly isMeant: boolean;
+}
+
+/** A word that stands with no activity, and names no page, is as good as unknown. */
+function isKnown(catalogue: Catalogue, word: Scored): boolean {
+  return word.points.subarray(0, catalogue.size).some((each) => each > 0) || pagesNamed(catalogue, word).size > 0;
+}
+
+/** A kind of activity: what is of it, and what has its words in its own text. */
+function kindScored(catalogue: Catalogue, { candidates, typed, words }: Meaning): Scored {
+  const [first, ...rest] = words.map((word) => pointsOf(catalogue, word, false));
+  const points = first ?? new Uint8Array(catalogue.documents);
+  for (const other of rest) points.forEach((own, document) => (points[document] = Math.min(own, other[document] ?? 0)));
+  for (const { value } of candidates) {
+    for (const activity of catalogue.activitiesOf({ kind: "kind", value })) points[activity] = MOST_POINTS;
+  }
+  return { text: typed, matches: words, points, isMeant: true };
+}
+
+function wijkenOfVenues({ payload }: Catalogue, meanings: readonly Meaning[]): number[] {
+  return [...new Set(ofKind(meanings, "venue").flatMap(values).map((venue) => payload.venues.wijk[venue] ?? 0))];
 }
 
 /** The wijken that a query names: itself, by a postcode, or by a practice that serves them. */
@@ -115,11 +162,10 @@ function values({ candidates }: Meaning): number[] {
   return candidates.map(({ value }) => value);
 }
 
-/** The points of a word for each document: activities by their own words and by what they belong to. */
-function pointsOf(catalogue: Catalogue, match: Match): Uint8Array {
+/** The points of a word for each document: activities by their own words and, unless not asked, by what they belong to. */
+function pointsOf(catalogue: Catalogue, match: Match, byBelonging = true): Uint8Array {
   const { size } = catalogue;
-  const entities = Object.values(catalogue.payload.entities).reduce((sum, count) => sum + count, 0);
-  const points = new Uint8Array(size + entities);
+  const points = new Uint8Array(catalogue.documents);
   const raise = (document: number, to: number): void => {
     if ((points[document] ?? 0) < to) points[document] = to;
   };
@@ -127,7 +173,7 @@ function pointsOf(catalogue: Catalogue, match: Match): Uint8Array {
     const surely = POINTS_OF_QUALITY[quality] ?? 0;
     catalogue.visit(group, (document, level) => {
       raise(document, pointsOfLevel(level) + surely);
-      if (document < size || level === Level.Text) return;
+      if (document < size || level === Level.Text || !byBelonging) return;
       const related = POINTS_OF_LEVEL[Level.Related] + surely;
       for (const activity of catalogue.activitiesOf(catalogue.entity(document))) raise(activity, related);
     });
@@ -192,32 +238,37 @@ function merged(filters: Filters, typed: ReturnType<typeof typedFilters>): Filte
 }
 
 /**
- * The order, from what weighs most: the right complaint, where the words stand, the patient's own wijk,
- * room, soon, freshly checked. All of it goes into one number for each activity, and those are sorted.
+ * The order, from what weighs most: the right complaint, where the words stand, checked not too long ago,
+ * the patient's own wijk, for people like the patient, room, soon. All of it goes into one number for
+ * each activity, and those are sorted.
  */
 function rank(
   catalogue: Catalogue,
   passing: BitSet,
   timetable: Timetable,
   complaints: readonly Uint8Array[],
-  words: readonly Uint8Array[],
+  words: readonly Scored[],
+  audiences: readonly (readonly number[])[],
   tierOf: (activity: number) => number,
 ): number[] {
-  const { places, stale } = catalogue.payload.activities;
+  const { places, stale, audiences: audiencesOf } = catalogue.payload.activities;
+  const masks = audiences.map((values) => values.reduce((mask, value) => mask | (1 << value), 0));
   const keys = new Float64Array(passing.count());
   let count = 0;
   passing.forEach((activity) => {
     const complaint = complaints.reduce((sum, points) => sum + (points[activity] ?? 0), 0);
-    const text = words.reduce((sum, points) => sum + (points[activity] ?? 0), 0) / (words.length || 1);
-    const days = timetable.hasDates(activity)
-      ? (timetable.next(activity)?.daysAway ?? DAYS_UNKNOWN)
-      : DAYS_TO_APPOINTMENT;
+    const text = words.reduce((sum, { points }) => sum + (points[activity] ?? 0), 0) / (words.length || 1);
+    const missing = masks.reduce((sum, mask) => sum + ((audiencesOf[activity] ?? 0) & mask ? 0 : 1), 0);
+    const next = timetable.next(activity);
+    const days = timetable.hasDates(activity) ? (next?.daysAway ?? DAYS_UNKNOWN) : DAYS_TO_APPOINTMENT;
     let key = 63 - Math.min(complaint, 63);
     key = key * 4 + (text >= 7 ? 0 : text >= 4 ? 1 : 2);
+    key = key * 2 + (stale[activity] ?? 0);
     key = key * 4 + tierOf(activity);
+    key = key * (MOST_AUDIENCES + 1) + Math.min(missing, MOST_AUDIENCES);
     key = key * 4 + (places[activity] ?? 0);
     key = key * 128 + days;
-    key = key * 2 + (stale[activity] ?? 0);
+    key = key * STEPS_IN_DAY + Math.floor((next?.minutes ?? 0) / MINUTES_IN_STEP);
     key = key * 16 + (MOST_POINTS - Math.round(text));
     keys[count++] = key * catalogue.size + activity;
   });
@@ -225,46 +276,47 @@ function rank(
   return Array.from(keys, (key) => key % catalogue.size);
 }
 
+/** As on the page of a wijk: those beside it first, then by the distance between the middles. */
 function nearest(catalogue: Catalogue, passing: BitSet, from: readonly number[]): Elsewhere[] {
-  const { point } = catalogue.payload.wijken;
+  const { near } = catalogue.payload.wijken;
   const counts = new Map<number, number>();
   passing.forEach((activity) => {
     const wijk = catalogue.payload.activities.wijk[activity] ?? -1;
     if (!from.includes(wijk)) counts.set(wijk, (counts.get(wijk) ?? 0) + 1);
   });
   const found = [...counts].map(([wijk, count]) => {
-    const there = point[wijk];
-    const distances = from.flatMap((each) => {
-      const here = point[each];
-      return here && there ? [kilometres(here, there)] : [];
-    });
-    return { wijk, count, km: distances.length > 0 ? Math.min(...distances) : undefined };
+    const places = from.map((each) => near[each]?.findIndex(([other]) => other === wijk) ?? -1).filter((place) => place >= 0);
+    const metres = from.flatMap((each) => near[each]?.find(([other]) => other === wijk)?.[1] ?? []);
+    return { wijk, count, km: metres.length > 0 ? Math.min(...metres) / 1000 : undefined, place: Math.min(...places) };
   });
-  const isBeside = (wijk: number): number => (from.some((each) => catalogue.payload.wijken.borders[each]?.includes(wijk)) ? 0 : 1);
-  found.sort(
-    (one, other) =>
-      (one.km ?? MOST_KM) - (other.km ?? MOST_KM) || isBeside(one.wijk) - isBeside(other.wijk) || other.count - one.count,
-  );
-  return found.slice(0, MOST_ELSEWHERE);
+  found.sort((one, other) => one.place - other.place || other.count - one.count);
+  return found.slice(0, MOST_ELSEWHERE).map(({ wijk, count, km }) => ({ wijk, count, km }));
 }
 
-/** The things and pages that have all the free words, the best first; each as the number of its document. */
-function othersFor(
-  catalogue: Catalogue,
-  meanings: readonly Meaning[],
-  free: readonly FreeWord[],
-  scored: readonly { readonly points: Uint8Array }[],
-): number[] {
-  const named = meanings.flatMap((meaning) =>
+/** The things and pages that are meant or named, and that have the other words too; as numbers of documents. */
+function othersFor(catalogue: Catalogue, meanings: readonly Meaning[], words: readonly Scored[]): number[] {
+  const meant = meanings.flatMap((meaning) =>
     meaning.candidates.slice(0, 2).flatMap((candidate: Candidate) => catalogue.documentOf({ kind: meaning.kind, value: candidate.value })),
   );
-  if (free.length === 0) return [...new Set(named)].slice(0, MOST_OTHERS);
-  const found: { document: number; points: number }[] = [];
-  for (let document = catalogue.size; document < catalogue.documents; document++) {
-    const each = scored.map(({ points }) => points[document] ?? 0);
-    if (!catalogue.hasPage(document) || each.some((points) => points < 2)) continue;
-    found.push({ document, points: each.reduce((sum, points) => sum + points, 0) });
+  const named = new Set(words.flatMap((word) => [...pagesNamed(catalogue, word)]));
+  const found = [...named].map((document) => ({ document, points: words.map(({ points }) => points[document] ?? 0) }));
+  const fitting = found.filter(({ points }) => points.every((each) => each >= POINTS_OF_MENTION));
+  const sum = (points: readonly number[]): number => points.reduce((left, right) => left + right, 0);
+  fitting.sort((one, other) => sum(other.points) - sum(one.points) || one.document - other.document);
+  return [...new Set([...meant, ...fitting.map(({ document }) => document)])].slice(0, MOST_OTHERS);
+}
+
+/** The pages that have a word in their name, or as a lay word by itself: not one of a saying. */
+function pagesNamed(catalogue: Catalogue, { text, matches, isMeant }: Scored): Set<number> {
+  const found = new Set<number>();
+  for (const [group, quality] of matches.flatMap(({ groups }) => [...groups])) {
+    const isBegun = quality === Quality.Beginning && text.length >= BEGINS_NAME;
+    if (quality < Quality.Inflection && !isBegun) continue;
+    catalogue.visit(group, (document, level) => {
+      if (document < catalogue.size || level < Level.Subject || !catalogue.hasPage(document)) return;
+      const isSaid = catalogue.entity(document).kind !== "complaint" || catalogue.isSaidBy(group, document);
+      if (level === Level.Name || (isSaid && !isBegun && !isMeant)) found.add(document);
+    });
   }
-  found.sort((one, other) => other.points - one.points || one.document - other.document);
-  return [...new Set([...named, ...found.map(({ document }) => document)])].slice(0, MOST_OTHERS);
+  return found;
 }

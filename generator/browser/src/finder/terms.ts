@@ -36,7 +36,7 @@ export class Terms {
 
   /** The groups of the words within one typing error, or two in a long word; the nearest only. */
   resembling(word: string): Set<number> {
-    let most = word.length < 4 ? 0 : word.length < 8 ? 1 : 2;
+    let most = word.length < 5 ? 0 : word.length < 8 ? 1 : 2;
     let found = new Set<number>();
     if (most === 0) return found;
     // People hardly ever mistype the first letter, and to trust it makes this some twenty times cheaper.

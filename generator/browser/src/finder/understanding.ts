@@ -1,6 +1,7 @@
 /** What a query means: the words that name a complaint, a wijk, a day, and the words that are left. */
 
 import type { Catalogue, Phrase } from "./catalogue.ts";
+import { crisisWords } from "./crisis.ts";
 import { type Match, Quality } from "./matching.ts";
 import type { EntityKind } from "./payload.ts";
 import { wijkenAt } from "./postcodes.ts";
@@ -30,6 +31,8 @@ export interface Meaning extends Span {
 export interface FreeWord extends Span {
   readonly text: string;
   readonly match: Match;
+  /** It asks for help at once: that was heard, and it need not be guessed at. */
+  readonly isCry: boolean;
 }
 
 export interface Unknown extends Span {
@@ -41,16 +44,16 @@ export interface Understanding {
   readonly meanings: readonly Meaning[];
   readonly free: readonly FreeWord[];
   readonly unknown: readonly Unknown[];
+  /** For whom: what each word of it can mean. That ranks, and takes nothing away, so it is no meaning. */
+  readonly audiences: readonly (readonly number[])[];
 }
 
 /** Words for days that no phrase of the catalogue has: 0 is Monday. */
 export type DayWords = ReadonlyMap<string, readonly number[]>;
 
-interface Token extends Span {
-  readonly text: string;
-  readonly match: Match;
-  readonly typing: boolean;
-}
+type Token = FreeWord;
+
+const NO_MATCH: Match = { groups: new Map(), term: undefined };
 
 /** `Z04.03`, `z0403`, `z 04`; also with half a subcode, while it is being typed. */
 const CODE = /(?<![\p{L}\p{N}])([a-z])\s?(\d{2})(?:[.,]?(\d{2})|[.,]\d?|\d)?(?![\p{L}\p{N}])/giu;
@@ -60,11 +63,11 @@ const SUREST_CODE = 3;
 const BEGINS_SURELY = 4;
 /** Where one phrase means several things, what people most often mean. */
 const KINDS: readonly EntityKind[] = [
-  "neighbourhood", "complaint", "venue", "practice", "organisation", "day", "daypart", "language", "free", "wheelchair",
+  "neighbourhood", "complaint", "venue", "practice", "organisation", "kind", "audience", "day", "daypart", "language", "free", "wheelchair",
 ];
 
-/** `finished` says that the last word is whole, as in a query from a bookmark. */
-export function understand(query: string, catalogue: Catalogue, days: DayWords, finished = false): Understanding {
+/** Depends on the query alone: whether it is being typed or comes from a bookmark makes no difference. */
+export function understand(query: string, catalogue: Catalogue, days: DayWords): Understanding {
   const meanings: Meaning[] = [];
   const unknown: Unknown[] = [];
   let rest = query;
@@ -99,8 +102,9 @@ export function understand(query: string, catalogue: Catalogue, days: DayWords, 
     take(span);
   }
 
-  const tokens = tokensOf(rest, catalogue, days, finished);
+  const tokens = tokensOf(rest, catalogue, days);
   const free: FreeWord[] = [];
+  const audiences: number[][] = [];
   for (let at = 0; at < tokens.length; ) {
     const token = tokens[at] as Token;
     const dayOf = days.get(token.text);
@@ -112,15 +116,16 @@ export function understand(query: string, catalogue: Catalogue, days: DayWords, 
       const span = { start: token.start, end: taken[taken.length - 1]?.end ?? token.end };
       const { kind, candidates } = found;
       const words = taken.map(({ match }) => match);
-      meanings.push({ kind, candidates, typed: query.slice(span.start, span.end), words, ...span });
+      if (kind === "audience") audiences.push(candidates.map(({ value }) => value));
+      else meanings.push({ kind, candidates, typed: query.slice(span.start, span.end), words, ...span });
       at += found.length;
     } else {
-      free.push({ text: token.text, match: token.match, start: token.start, end: token.end });
+      if (!isQuiet(token.text, catalogue)) free.push(token);
       at += 1;
     }
   }
   meanings.sort((one, other) => one.start - other.start);
-  return { meanings, free, unknown };
+  return { meanings, free, unknown, audiences };
 }
 
 /** The query without a stretch of it. */
@@ -140,18 +145,24 @@ function childrenOf(code: string, codes: readonly string[]): number[] {
   return codes.flatMap((each, number) => (each.startsWith(`${code}.`) ? [number] : []));
 }
 
-function tokensOf(rest: string, catalogue: Catalogue, days: DayWords, finished: boolean): Token[] {
+function tokensOf(rest: string, catalogue: Catalogue, days: DayWords): Token[] {
   const tokens: Token[] = [];
+  const cries = crisisWords(rest, catalogue.payload.crisis);
   for (const word of wordsOf(rest)) {
-    const typing = !finished && word.end === rest.length;
-    if (catalogue.stop.has(word.text) && !(typing && word.text.length >= BEGINS_SURELY)) continue;
-    // One letter, or the first digits of a postcode, say nothing yet.
-    if (typing && /^(?:.|\d{2,3})$/u.test(word.text)) continue;
+    if (catalogue.stop.has(word.text) || word.text.length < 2) continue;
     for (const text of splitDay(word.text, days)) {
-      tokens.push({ ...word, text, typing, match: catalogue.matcher.match(text, typing) });
+      const match = catalogue.matcher.match(text);
+      const isGuess = ![...match.groups.values()].includes(Quality.Exact);
+      const isCry = isGuess && cries.has(text);
+      tokens.push({ ...word, text, match: isCry ? NO_MATCH : match, isCry });
     }
   }
   return tokens;
+}
+
+/** Says nothing outside a phrase: `niet`, an age, or the first digits of a postcode. */
+function isQuiet(word: string, { quiet }: Catalogue): boolean {
+  return quiet.has(word) || /^\d{1,3}$/.test(word);
 }
 
 /** `dinsdagavond` says two things. */
@@ -209,12 +220,14 @@ function bestOf(readings: readonly Reading[]): Found | undefined {
   return { kind: entity.kind, length: words.length, candidates };
 }
 
-/** An unfinished word is taken for what it begins when that can be one thing only. */
-function onlyBeginning(readings: readonly Reading[], first: Token): Found | undefined {
-  if (!first.typing || first.text.length < BEGINS_SURELY) return undefined;
+/** An unfinished word is taken for what it begins when that can be one thing, or one word, only. */
+function onlyBeginning(readings: readonly Reading[], { text, match }: Token): Found | undefined {
+  const isWord = [...match.groups.values()].some((quality) => quality > Quality.Contains);
+  if (isWord || text.length < BEGINS_SURELY) return undefined;
   const single = readings.filter(({ phrase }) => phrase.words.length === 1);
   const meant = new Set(single.map(({ phrase }) => `${phrase.entity.kind} ${phrase.entity.value}`));
-  return meant.size === 1 ? bestOf(single) : undefined;
+  const begun = new Set(single.map(({ phrase }) => phrase.words[0]?.group));
+  return meant.size === 1 || begun.size === 1 ? bestOf(single) : undefined;
 }
 
 /** The quality of the least sure word, if the tokens are the phrase's words; else 0. */
@@ -222,7 +235,7 @@ function qualityOf(phrase: Phrase, tokens: readonly Token[]): number {
   if (tokens.length < phrase.words.length) return 0;
   const left = [...phrase.words];
   const qualities: number[] = [];
-  for (const { match, text, typing } of tokens) {
+  for (const { match } of tokens) {
     let at = left.findIndex(({ term }) => term === match.term);
     let quality: number = Quality.Exact;
     if (at < 0) {
@@ -231,8 +244,7 @@ function qualityOf(phrase: Phrase, tokens: readonly Token[]): number {
     }
     if (at < 0 || quality === Quality.Contains) return 0;
     // Beside a word that is sure, half a word will do: `slecht sla`, `huisartsen De Mare`.
-    const isEnough = typing || text.length > BEGINS_SURELY;
-    qualities.push(quality === Quality.Beginning && isEnough && tokens.length > 1 ? Quality.Split : quality);
+    qualities.push(quality === Quality.Beginning && tokens.length > 1 ? Quality.Split : quality);
     left.splice(at, 1);
   }
   const isSure = Math.max(...qualities) >= Quality.Inflection;

@@ -19,6 +19,11 @@ export function toggleOnRecept(id: string): void {
   for (const watcher of watchers) watcher();
 }
 
+export function emptyRecept(): void {
+  chosen.splice(0);
+  for (const watcher of watchers) watcher();
+}
+
 /** Takes over what an address says, when it says anything. */
 export function putOnRecept(ids: readonly string[]): void {
   if (ids.length === 0) return;

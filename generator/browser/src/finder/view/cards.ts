@@ -9,6 +9,7 @@ import type { Catalogue } from "../catalogue.ts";
 import type { Timetable } from "../timetable.ts";
 
 const PLACE_TONES = ["ok", "wait", "full"];
+const OPEN = 0;
 const WHEELCHAIR_YES = 1;
 
 export class Cards {
@@ -48,7 +49,7 @@ export class Cards {
     const wijk = payload.wijken.name[columns.wijk[activity] ?? 0] ?? "";
     return element(
       "li",
-      { class: "wr-card wr-card--found", "data-wr-activity": activity },
+      { class: "wr-card wr-card--found" },
       element("div", { class: "wr-card__pictogram" }, pictogram(this.#site.pictograms, kind)),
       element(
         "div",
@@ -95,7 +96,8 @@ export class Cards {
     return element(
       "p",
       { class: "wr-card__when" },
-      element("strong", {}, words),
+      // A date that nobody has looked after for long is no promise.
+      this.#isStale(activity) ? words : element("strong", {}, words),
       ` ${this.#texts.say("and_rhythm", { rhythm: often })}`,
     );
   }
@@ -107,20 +109,26 @@ export class Cards {
       element("li", { class: `wr-badge wr-badge--${tone}` }, words);
     const places = columns.places[activity] ?? 0;
     const languages = payload.languages.name.filter((_, bit) => ((columns.languages[activity] ?? 0) & (1 << bit)) !== 0);
-    const isStale = columns.stale[activity] === 1;
+    const isStale = this.#isStale(activity);
+    const stale = isStale && badge(this.#texts.say("stale"), "wait");
     const nearby = badge(this.#texts.say("nearby_wijk"), "nearby");
     nearby.hidden = true;
     const checked = dayAfter(payload.day, -(columns.checked[activity] ?? 0));
     return element(
       "ul",
       { class: "wr-badges" },
-      badge(this.#texts.places(places), PLACE_TONES[places]),
+      stale,
+      !(isStale && places === OPEN) && badge(this.#texts.places(places), PLACE_TONES[places]),
       nearby,
       badge(this.#cost(columns.cents[activity] ?? 0)),
       columns.wheelchair[activity] === WHEELCHAIR_YES && badge(this.#texts.say("wheelchair")),
       ...languages.map((language) => badge(this.#texts.say("language", { language }))),
-      isStale ? badge(this.#texts.say("stale"), "wait") : badge(this.#texts.say("checked", { date: dayAndMonth(checked) })),
+      !isStale && badge(this.#texts.say("checked", { date: dayAndMonth(checked) })),
     );
+  }
+
+  #isStale(activity: number): boolean {
+    return this.#catalogue.payload.activities.stale[activity] === 1;
   }
 
   #cost(cents: number): string {

@@ -4,7 +4,9 @@ import { weekdayName } from "../../page/day_words.ts";
 import { element, pictogram } from "../../page/dom.ts";
 import type { Texts } from "../../page/texts.ts";
 import type { Catalogue } from "../catalogue.ts";
+import { FACETS, type Facet, type Filters } from "../facets.ts";
 import type { Candidate, Meaning, Span, Understanding } from "../understanding.ts";
+import { facetTitle, labelsOf } from "./filters.ts";
 
 const SHOWN_IN_CHIP = 2;
 const CHOICES_SHOWN = 6;
@@ -13,35 +15,47 @@ export interface ChipActions {
   remove(span: Span): void;
   /** Puts other words in the place of what was typed. */
   replace(span: Span, words: string): void;
+  untick(facet: Facet, value: number): void;
 }
 
 export function chipsFor(
   { meanings, unknown }: Understanding,
+  filters: Filters,
   catalogue: Catalogue,
   texts: Texts,
   sprite: string,
   actions: ChipActions,
 ): HTMLElement[] {
   const chips = meanings.map((meaning) => {
-    const what = texts.say(`understood_${meaning.kind}`);
-    const name = namesOf(meaning, catalogue, texts);
-    const button = element(
-      "button",
-      { class: "wr-chip wr-chip--understood", type: "button" },
-      element("span", {}, element("b", {}, what), ` ${name}`),
-      pictogram(sprite, "close"),
-      element("span", { class: "wr-hidden" }, texts.say("remove", { what: name })),
+    const title = texts.say(`understood_${meaning.kind}`);
+    return chip(title, namesOf(meaning, catalogue, texts), texts, sprite, () => actions.remove(meaning));
+  });
+  const ticked = FACETS.flatMap((facet) => {
+    const labels = labelsOf(facet, catalogue.payload, texts);
+    return [...filters[facet]].map((value) =>
+      chip(facetTitle(facet, texts), labels[value] ?? "", texts, sprite, () => actions.untick(facet, value)),
     );
-    button.addEventListener("click", () => actions.remove(meaning));
-    return button;
   });
   const choices = meanings.filter((meaning) => isAmbiguous(meaning)).map((meaning) => choicesFor(meaning, catalogue, texts, actions));
   const notes = unknown.map(({ what, typed }) => {
     const name = { code: "unknown_code", processCode: "unknown_process_code", postcode: "unknown_postcode" }[what];
     return element("p", { class: "wr-ask__note" }, texts.say(name, { typed }));
   });
-  const list = chips.length > 0 ? [element("div", { class: "wr-chips" }, ...chips)] : [];
+  const all = [...chips, ...ticked];
+  const list = all.length > 0 ? [element("div", { class: "wr-chips" }, ...all)] : [];
   return [...list, ...choices, ...notes];
+}
+
+function chip(title: string, name: string, texts: Texts, sprite: string, remove: () => void): HTMLElement {
+  const button = element(
+    "button",
+    { class: "wr-chip wr-chip--understood", type: "button" },
+    element("span", {}, element("b", {}, title), ` ${name}`),
+    pictogram(sprite, "close"),
+    element("span", { class: "wr-hidden" }, texts.say("remove", { what: name })),
+  );
+  button.addEventListener("click", remove);
+  return button;
 }
 
 /** `Eenzaamheid · Z04.03`, `Overdie`, `dinsdag`. */
@@ -62,6 +76,8 @@ function nameOf({ kind }: Meaning, { value }: Candidate, catalogue: Catalogue, t
       return weekdayName(value);
     case "daypart":
       return texts.daypart(value);
+    case "kind":
+      return payload.kinds.name[value] ?? "";
     case "language":
       return payload.languages.name[value] ?? "";
     case "free":

@@ -40,10 +40,9 @@ export class FilterPanel {
     this.#summary = element("span", {});
     this.#clear = element("button", { class: "wr-filters__clear", type: "button" }, texts.say("clear_filters"));
     this.#clear.addEventListener("click", () => actions.clear());
-    const prettig: Facet[] = ["gratis", "rolstoel"];
-    this.#groups = FACETS.filter((facet) => !prettig.includes(facet))
-      .map((facet) => this.#group([facet], texts.say(`facet_${facet}`)))
-      .concat(this.#group(prettig, texts.say("facet_prettig")));
+    this.#groups = FACETS.filter((facet) => !HANDY.includes(facet))
+      .map((facet) => this.#group([facet], facetTitle(facet, texts)))
+      .concat(this.#group(HANDY, texts.say("facet_handig")));
     this.#groups.sort((one, other) => ORDER.indexOf(one.facets[0] as Facet) - ORDER.indexOf(other.facets[0] as Facet));
     for (const group of this.#groups) {
       for (const facet of group.facets) {
@@ -91,6 +90,7 @@ export class FilterPanel {
       const more = this.#texts.say("facet_more", { count: shown + hidden });
       if (group.more.textContent !== more) group.more.textContent = more;
     }
+    this.element.hidden = this.#groups.every(({ holder }) => holder.hidden);
   }
 
   #group(facets: readonly Facet[], title: string): Group {
@@ -116,14 +116,22 @@ export class FilterPanel {
   }
 }
 
+/** Facets of one value each, that stand together under one title. */
+const HANDY: readonly Facet[] = ["gratis", "rolstoel"];
 const ORDER: readonly Facet[] = ["dag", "dagdeel", "gratis", "wie", "soort", "taal", "wijk", "rolstoel"];
+
+/** The title that a facet's values stand under. */
+export function facetTitle(facet: Facet, texts: Texts): string {
+  return texts.say(HANDY.includes(facet) ? "facet_handig" : `facet_${facet}`);
+}
 
 function leastShown(facet: Facet, counts: Uint32Array): number {
   if (facet === "dag" || counts.length <= ALWAYS_SHOWN) return 0;
   return [...counts].sort((one, other) => other - one)[ALWAYS_SHOWN - 1] ?? 0;
 }
 
-function labelsOf(facet: Facet, payload: Payload, texts: Texts): readonly string[] {
+/** What each value of a facet is called. */
+export function labelsOf(facet: Facet, payload: Payload, texts: Texts): readonly string[] {
   const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
   switch (facet) {
     case "wijk":

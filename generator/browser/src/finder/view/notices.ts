@@ -4,6 +4,7 @@ import { element, pictogram } from "../../page/dom.ts";
 import type { Site } from "../../page/site.ts";
 import type { Texts } from "../../page/texts.ts";
 import type { Catalogue } from "../catalogue.ts";
+import type { CrisisHelp } from "../payload.ts";
 import type { Results } from "../search.ts";
 import type { Understanding } from "../understanding.ts";
 
@@ -19,24 +20,46 @@ export function countWords({ ranked, wijken, own }: Results, catalogue: Catalogu
   return [texts.count("count", own), nearby > 0 ? `${where} ${texts.say("and_nearby", { count: nearby })}` : where];
 }
 
+/** Whom to call at once: nothing, when the query asks for no such help. */
+export function crisisBox(helps: readonly CrisisHelp[], texts: Texts): HTMLElement[] {
+  if (helps.length === 0) return [];
+  return [
+    element(
+      "section",
+      { class: "wr-crisis" },
+      ...helps.flatMap(({ title, lines }) => [
+        element("h2", {}, title),
+        element("ul", {}, ...lines.map((line) => element("li", {}, ...withNumbers(line)))),
+      ]),
+      element("p", { class: "wr-crisis__source" }, texts.say("not_here_source")),
+    ),
+  ];
+}
+
+/** `Bel [112].` with the number as a link to call it. */
+function withNumbers(line: string): (Node | string)[] {
+  return line.split(/\[([^\]]+)\]/).map((part, at) => (at % 2 === 0 ? part : element("a", { href: `tel:${part.replace(/\D/g, "")}` }, part)));
+}
+
 /** The owner's own words on when other help comes first, for each complaint that is surely meant. */
-export function notHereFor({ meanings }: Understanding, catalogue: Catalogue, texts: Texts): HTMLElement[] {
-  const { notHere, name } = catalogue.payload.complaints;
+export function notHereTexts({ meanings }: Understanding, catalogue: Catalogue): string[] {
+  const { notHere } = catalogue.payload.complaints;
   const meant = meanings
     .filter(({ kind }) => kind === "complaint")
     .flatMap(({ candidates }) => candidates.filter(({ strength }) => strength === candidates[0]?.strength))
-    .filter(({ value }) => notHere[value] != null);
-  const byText = new Map<string, string[]>();
-  for (const { value } of meant) {
-    const text = notHere[value] ?? "";
-    byText.set(text, [...(byText.get(text) ?? []), name[value] ?? ""]);
-  }
-  return [...byText].slice(0, NOT_HERE_SHOWN).map(([text]) =>
-    element(
-      "div",
-      { class: "wr-notice wr-notice--full wr-not-here" },
-      element("p", {}, element("b", {}, texts.say("not_here")), ` ${text} `, element("span", { class: "wr-soft" }, texts.say("not_here_source"))),
-    ),
+    .flatMap(({ value }) => notHere[value] ?? []);
+  return [...new Set(meant)].slice(0, NOT_HERE_SHOWN);
+}
+
+/** One box for all of them, of which the first sentence stays in sight when it is folded. */
+export function notHereBox(said: readonly string[], isOpen: boolean, texts: Texts): HTMLDetailsElement {
+  const [, first = "", rest = ""] = /^(.*?[.!?])(?:\s+(.*))?$/s.exec(said[0]?.trim() ?? "") ?? [];
+  return element(
+    "details",
+    { class: "wr-notice wr-notice--full wr-not-here", open: isOpen },
+    element("summary", {}, element("b", {}, texts.say("not_here")), element("span", {}, first || said[0])),
+    ...[rest, ...said.slice(1)].filter((each) => each !== "").map((each) => element("p", {}, each)),
+    element("p", { class: "wr-soft" }, texts.say("not_here_source")),
   );
 }
 

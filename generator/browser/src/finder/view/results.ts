@@ -9,13 +9,17 @@ import type { Results } from "../search.ts";
 import type { Timetable } from "../timetable.ts";
 import type { Understanding } from "../understanding.ts";
 import { Cards } from "./cards.ts";
-import { countWords, elsewhereFor, ignoredFor, notHereFor, pagesFor } from "./notices.ts";
+import { countWords, elsewhereFor, ignoredFor, notHereBox, notHereTexts, pagesFor } from "./notices.ts";
 
 /** How many cards each `Toon meer` adds. */
 export const WINDOW = 20;
 const SHOWN_AT_START = 6;
 /** As many as a screen holds; the others follow when these are on it. */
 const AT_ONCE = 6;
+/** The links to pages stand below the first of the cards. */
+const CARDS_BEFORE_PAGES = 3;
+/** As in `finder.css`. */
+export const WIDE = "(min-width: 60rem)";
 const QUIET_BEFORE_FILLING_MS = 50;
 
 /** What was asked and found, and how it is to be shown. */
@@ -31,13 +35,19 @@ export interface Shown {
 }
 
 export class ResultList {
+  /** Beside the count there is room for the filters, on a narrow screen. */
+  readonly head = element("div", { class: "wr-results__head" });
   readonly #holder: HTMLElement;
+  readonly #warning = element("div", {});
+  readonly #title = element("h2", { class: "wr-results__title" });
+  readonly #body = element("div", {});
   readonly #catalogue: Catalogue;
   readonly #texts: Texts;
   readonly #site: Site;
   readonly #cards: Cards;
   readonly #goToWijk: (wijk: number) => void;
   #filling: number | undefined;
+  #warned = "";
 
   constructor(
     holder: HTMLElement,
@@ -53,44 +63,51 @@ export class ResultList {
     this.#site = site;
     this.#cards = new Cards(catalogue, timetable, texts, site);
     this.#goToWijk = goToWijk;
+    this.head.append(this.#title);
+    holder.replaceChildren(this.#warning, this.head, this.#body);
   }
 
   update(shown: Shown): void {
     const focused = document.activeElement;
     const list = this.#list(shown);
-    if (shown.isAsking) this.#holder.replaceChildren(...this.#answer(shown, list));
-    else this.#holder.replaceChildren(this.#title([this.#texts.say("soon_title")]), list);
+    this.#warn(shown.isAsking ? notHereTexts(shown.understanding, this.#catalogue) : []);
+    this.#title.classList.toggle("wr-results__title--count", shown.isAsking);
+    this.#title.replaceChildren(...(shown.isAsking ? this.#count(shown) : [this.#texts.say("soon_title")]));
+    this.#body.replaceChildren(...(shown.isAsking ? this.#answer(shown, list) : [list]));
     // A card that moved has lost the focus that its button had.
     if (focused instanceof HTMLElement && this.#holder.contains(focused)) focused.focus({ preventScroll: true });
   }
 
-  focusCard(place: number): void {
-    this.#holder.querySelectorAll<HTMLAnchorElement>(".wr-card__name a")[place]?.focus();
+  focusCard(place: number, control = ".wr-card__name a"): void {
+    this.#holder.querySelectorAll<HTMLElement>(control)[place]?.focus();
   }
 
   end(): void {
     window.clearTimeout(this.#filling);
   }
 
-  #answer({ understanding, results, hasFilters, most }: Shown, list: HTMLElement): HTMLElement[] {
-    const { ranked } = results;
-    const [count, where] = countWords(results, this.#catalogue, this.#texts);
-    const order = element("span", { class: "wr-results__order" }, this.#texts.say("order"));
-    const title = this.#title([element("b", {}, count), ` ${where}`.trimEnd(), ...(ranked.length > 1 ? [order] : [])]);
-    title.classList.add("wr-results__title--count");
-    return [
-      ...notHereFor(understanding, this.#catalogue, this.#texts),
-      title,
-      ...pagesFor(results, this.#catalogue, this.#texts, this.#site),
-      ...ignoredFor(results, this.#texts),
-      ...elsewhereFor(results, this.#catalogue, this.#texts, this.#goToWijk),
-      ranked.length > 0 ? list : this.#nothing(results, hasFilters),
-      ...(ranked.length > most ? [this.#more(ranked.length - most)] : []),
-    ];
+  /** The same box as long as it says the same, so that it stays as it was folded. */
+  #warn(said: readonly string[]): void {
+    if (said.join("\n") === this.#warned) return;
+    this.#warned = said.join("\n");
+    const isOpen = window.matchMedia(WIDE).matches;
+    this.#warning.replaceChildren(...(said.length > 0 ? [notHereBox(said, isOpen, this.#texts)] : []));
   }
 
-  #title(children: (Node | string)[]): HTMLElement {
-    return element("h2", { class: "wr-results__title" }, ...children);
+  #count({ results }: Shown): (Node | string)[] {
+    const [count, where] = countWords(results, this.#catalogue, this.#texts);
+    return [element("b", {}, count), ` ${where}`.trimEnd()];
+  }
+
+  #answer({ results, hasFilters, most }: Shown, list: HTMLElement): HTMLElement[] {
+    const { ranked } = results;
+    return [
+      ...ignoredFor(results, this.#texts),
+      ...elsewhereFor(results, this.#catalogue, this.#texts, this.#goToWijk),
+      ...(ranked.length > 0 ? [list] : [...pagesFor(results, this.#catalogue, this.#texts, this.#site), this.#nothing(results, hasFilters)]),
+      ...(ranked.length > most ? [this.#more(ranked.length - most)] : []),
+      ...(ranked.length > 1 ? [element("p", { class: "wr-soft wr-results__order" }, this.#texts.say("order"))] : []),
+    ];
   }
 
   #list({ results, isAsking, isTyping, most }: Shown): HTMLElement {
@@ -104,6 +121,8 @@ export class ResultList {
     const shown = results.ranked.slice(0, isAsking ? most : SHOWN_AT_START);
     const atOnce = isTyping ? AT_ONCE : shown.length;
     const list = element("ul", { class: "wr-cards" }, ...shown.slice(0, atOnce).map(cardOf));
+    const pages = isAsking ? pagesFor(results, this.#catalogue, this.#texts, this.#site) : [];
+    if (pages.length > 0) list.insertBefore(element("li", {}, ...pages), list.children[CARDS_BEFORE_PAGES] ?? null);
     window.clearTimeout(this.#filling);
     if (isTyping) this.#filling = window.setTimeout(() => list.append(...shown.slice(atOnce).map(cardOf)), QUIET_BEFORE_FILLING_MS);
     return list;

@@ -48,10 +48,10 @@ export class Side {
     };
   }
 
-  update({ ranked, wijken }: Results): void {
-    if (wijken.join() !== this.#coachShown) {
-      this.#coachShown = wijken.join();
-      this.#coach.replaceChildren(coachBox(wijken, this.#catalogue.payload, this.#texts, this.#site.pictograms));
+  update({ ranked, coachWijken }: Results): void {
+    if (coachWijken.join() !== this.#coachShown) {
+      this.#coachShown = coachWijken.join();
+      this.#coach.replaceChildren(coachBox(coachWijken, this.#catalogue.payload, this.#texts, this.#site.pictograms));
     }
     const isSame = ranked.length === this.#mapped.length && ranked.every((each, at) => each === this.#mapped[at]);
     this.#mapped = ranked;

@@ -10,22 +10,27 @@ export class Tray {
   readonly element: HTMLElement;
   readonly #texts: Texts;
   readonly #site: Site;
-  readonly #count: HTMLElement;
+  readonly #names: HTMLElement;
   readonly #print: HTMLAnchorElement;
 
   constructor(texts: Texts, site: Site) {
     this.#texts = texts;
     this.#site = site;
-    this.#count = element("b", { class: "wr-tray__count", role: "status" });
+    this.#names = element("b", { class: "wr-tray__names", role: "status" });
+    const clear = element("button", { class: "wr-tray__clear", type: "button", "data-wr-clear": "recept" }, texts.say("tray_clear"));
     this.#print = element("a", { class: "wr-button wr-tray__print" }, pictogram(site.pictograms, "print"), texts.say("tray_print"));
-    this.element = element("div", { class: "wr-tray", hidden: true }, this.#count, this.#print);
+    this.element = element("div", { class: "wr-tray", hidden: true }, this.#names, clear, this.#print);
   }
 
-  /** `wijk` is the patient's, when known: it decides which coach is on the sheet. */
-  update(receptPath: string, wijk: string | undefined): void {
+  /**
+   * Says by name what is on the recept, since it stays there when another question is asked.
+   * `wijk` is the patient's, when known: it decides which coach is on the sheet.
+   */
+  update(receptPath: string, wijk: string | undefined, nameOf: (id: string) => string | undefined): void {
     const chosen = onRecept();
     this.element.hidden = chosen.length === 0;
-    this.#count.textContent = chosen.length > 0 ? this.#texts.count("tray_count", chosen.length) : "";
+    const names = chosen.map((id) => nameOf(id) ?? id).join(", ");
+    this.#names.textContent = chosen.length > 0 ? this.#texts.say("tray_names", { names }) : "";
     if (chosen.length > 0) this.#print.href = this.#site.root + receptAddress(receptPath, { activities: chosen, wijk, print: true });
   }
 }
