@@ -184,15 +184,17 @@ def test_a_recept_for_nothing_says_so(
 
 def test_from_typing_to_the_print_dialogue_in_three_actions(page: Page, address: str) -> None:
     """Type, choose, print: the browser's own dialogue opens by itself."""
-    page.add_init_script("window.wrPrinted = 0; window.print = () => { window.wrPrinted += 1; };")
+    page.add_init_script("""
+        let printed = 0;
+        window.print = () => { document.documentElement.dataset.printed = ++printed; };
+        """)
     page.goto(address)
     page.locator(".wr-finder--alive").wait_for()
     page.locator(".wr-field__input").fill("eenzaam 1813")
     page.locator(".wr-card").filter(has_text="Samen eten in Overdie").get_by_role("button").click()
     page.locator(".wr-tray__print").click()
-    page.wait_for_function("window.wrPrinted === 1")
-
     expect(page.locator(".wr-recept-page__preview .wr-recept")).to_contain_text("Samen eten in Overdie")
+    expect(page.locator("html")).to_have_attribute("data-printed", "1")
 
 
 def test_an_activity_page_leads_to_its_recept(page: Page, address: str) -> None:

@@ -13,9 +13,7 @@ import pytest
 from tests.finder.conftest import ACTIVITIES, PAGES, TODAY, catalogue_of
 from wijkrecept.catalogue import HolidayCalendar
 from wijkrecept.catalogue.edition import Edition, edition_of
-from wijkrecept.catalogue.model import Closure
 from wijkrecept.finder import finder_payload
-from wijkrecept.finder.columns import card_rhythm
 from wijkrecept.places import nearest_neighbourhoods
 from wijkrecept.texts import Texts
 
@@ -82,15 +80,6 @@ def test_wijken_stand_as_near_as_on_their_own_pages(read: dict[str, Any], made_e
     expected = nearest_neighbourhoods(made_edition.catalogue, "noord")
     assert near == [[key, None if metres is None else round(metres)] for key, metres in expected]
     assert near[0] == ["zuid", pytest.approx(3338, abs=2)]
-
-
-def test_closed_days_are_said_as_on_the_pages(texts: Texts) -> None:
-    """Both closures are denied, so that none can be read as open."""
-    plain = ACTIVITIES[0]
-    schedule = replace(plain.schedules[0], closures=frozenset(Closure))
-    closed = replace(plain, schedules=(schedule,))
-
-    assert card_rhythm(closed, texts) == "elke dinsdag, niet in de schoolvakanties en niet op feestdagen"
 
 
 def test_the_coach_stands_with_each_wijk(read: dict[str, Any]) -> None:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Iterable, Mapping
 
-from wijkrecept.catalogue.edition import Edition
+from wijkrecept.catalogue.edition import Edition, current_schedules, only_by_appointment
 from wijkrecept.catalogue.model import Activity, Answer, Monthly, OnDates, Places, Weekly
 from wijkrecept.catalogue.occurrences import Occurrence
 from wijkrecept.finder.entities import Facets
 from wijkrecept.texts import Texts
-from wijkrecept.wording.schedules import closures, rhythm
+from wijkrecept.wording.schedules import rhythm_line
 
 NOON = dt.time(12)
 EVENING = dt.time(17)
@@ -36,7 +36,11 @@ def columns_of(edition: Edition, facets: Facets, texts: Texts) -> dict[str, obje
             facets.languages,
         ),
     )
-    rhythms, rhythm_numbers = _table(edition.listed, lambda activity: card_rhythm(activity, texts))
+    today = edition.today
+    rhythms, rhythm_numbers = _table(
+        edition.listed,
+        lambda activity: rhythm_line(current_schedules(activity, today), today, texts),
+    )
     clocks, clock_numbers = _clocks(edition)
     each = edition.listed
     return {
@@ -49,11 +53,12 @@ def columns_of(edition: Edition, facets: Facets, texts: Texts) -> dict[str, obje
         "complaints": [[complaint[code] for code in activity.complaints] for activity in each],
         "audiences": [_mask(audience, activity.audiences) for activity in each],
         "languages": [_mask(language, activity.languages) for activity in each],
-        "slots": [slots(activity, edition.occurrences.get(activity.id, ())) for activity in each],
+        "slots": [slots(activity, edition.occurrences.get(activity.id, ()), today) for activity in each],
+        "appointment": [int(only_by_appointment(activity)) for activity in each],
         "cents": [int(activity.cost * 100) for activity in each],
         "wheelchair": [_ANSWERS[activity.access.wheelchair] for activity in each],
         "places": [_PLACES[activity.places] for activity in each],
-        "checked": [(edition.today - activity.checked).days for activity in each],
+        "checked": [(today - activity.checked).days for activity in each],
         "stale": [int(edition.is_stale(activity)) for activity in each],
         "rhythms": rhythms,
         "rhythm": rhythm_numbers,
@@ -73,10 +78,10 @@ def daypart(start: dt.time) -> int:
     return (start >= NOON) + (start >= EVENING)
 
 
-def slots(activity: Activity, occurrences: Iterable[Occurrence]) -> int:
+def slots(activity: Activity, occurrences: Iterable[Occurrence], today: dt.date) -> int:
     """Give when in the week an activity is, as a mask: bit 3 x weekday + part of the day."""
     mask = 0
-    for schedule in activity.schedules:
+    for schedule in current_schedules(activity, today):
         match schedule.pattern:
             case Weekly(weekday=weekday, start=start) | Monthly(weekday=weekday, start=start):
                 mask |= 1 << (3 * weekday + daypart(start))
@@ -86,17 +91,6 @@ def slots(activity: Activity, occurrences: Iterable[Occurrence]) -> int:
                     if date in coming:
                         mask |= 1 << (3 * date.weekday() + daypart(start))
     return mask
-
-
-def card_rhythm(activity: Activity, texts: Texts) -> str:
-    """Say in one line how often an activity is: `elke dinsdag en elke donderdag, niet op feestdagen`."""
-    rhythms: dict[str, list[str]] = {}
-    for schedule in activity.schedules:
-        said = rhythms.setdefault(closures(schedule, texts), [])
-        if (words := rhythm(schedule, texts)) not in said:
-            said.append(words)
-    lines = ((texts("schedule.and").join(said), closed) for closed, said in rhythms.items())
-    return "; ".join(", ".join(part for part in line if part) for line in lines)
 
 
 def _mask(numbers: Mapping[str, int], values: Iterable[str]) -> int:

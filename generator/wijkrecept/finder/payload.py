@@ -10,9 +10,9 @@ import json
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
+from wijkrecept import addresses
 from wijkrecept.catalogue.edition import Edition
 from wijkrecept.catalogue.model import Point
-from wijkrecept.finder.coaches import coaches_of
 from wijkrecept.finder.columns import columns_of, numbered
 from wijkrecept.finder.entities import (
     EntityKind,
@@ -25,9 +25,9 @@ from wijkrecept.finder.entities import (
 from wijkrecept.finder.index import index_of
 from wijkrecept.finder.packing import pack_numbers, pack_terms
 from wijkrecept.finder.words import STOP_WORDS, words
-from wijkrecept.pages import addresses
 from wijkrecept.places import nearest_neighbourhoods
 from wijkrecept.texts import Texts
+from wijkrecept.wording.coaches import coaches_of
 from wijkrecept.wording.languages import language_name
 
 _METRES = 5

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from wijkrecept import addresses
 from wijkrecept.catalogue.edition import Edition
-from wijkrecept.pages import addresses
 from wijkrecept.pages.data import data_block
 from wijkrecept.pages.finder import finder_html
 from wijkrecept.texts import Texts

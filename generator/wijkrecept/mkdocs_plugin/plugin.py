@@ -15,7 +15,7 @@ from mkdocs.structure.files import File, InclusionLevel
 
 from wijkrecept.catalogue import EntryCache
 from wijkrecept.catalogue.kinds import FOLDERS
-from wijkrecept.finder import browser_texts, finder_payload
+from wijkrecept.finder import finder_payload
 from wijkrecept.mkdocs_plugin import assets, stamping
 from wijkrecept.mkdocs_plugin.config import WijkreceptConfig
 from wijkrecept.mkdocs_plugin.frame import Frame
@@ -23,7 +23,7 @@ from wijkrecept.mkdocs_plugin.preparation import Preparation, RefusedError, prep
 from wijkrecept.mkdocs_plugin.sitemap import SitemapEntry
 from wijkrecept.mkdocs_plugin.written_pages import written_page
 from wijkrecept.pages.data import compact_json
-from wijkrecept.texts import load_texts
+from wijkrecept.texts import browser_texts, load_texts
 
 if TYPE_CHECKING:
     import jinja2

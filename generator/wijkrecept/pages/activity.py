@@ -5,9 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from textwrap import shorten
 
+from wijkrecept.addresses import activity_path, root_from
 from wijkrecept.catalogue.edition import runs_on
 from wijkrecept.catalogue.model import Activity
-from wijkrecept.pages.addresses import activity_path, root_from
 from wijkrecept.pages.data import data_block
 from wijkrecept.pages.linked_data import activity_as_events
 from wijkrecept.pages.maps import venue_point

@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from wijkrecept.addresses import COMPLAINTS, complaint_path, root_from
 from wijkrecept.catalogue.model import Activity, Complaint, Neighbourhood
-from wijkrecept.pages.addresses import COMPLAINTS, complaint_path, root_from
 from wijkrecept.pages.maps import venue_points
 from wijkrecept.pages.page import Page, PageKind
 from wijkrecept.pages.rendering import Rendering

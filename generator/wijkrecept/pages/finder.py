@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
-from functools import cache
 from urllib.parse import quote
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
-
+from wijkrecept import addresses
 from wijkrecept.catalogue.edition import Edition
 from wijkrecept.catalogue.model import Complaint
-from wijkrecept.pages import addresses
+from wijkrecept.pages.environment import plain_environment
 from wijkrecept.texts import Texts
 
 _COMPLAINTS_SHOWN = 12
@@ -33,7 +31,7 @@ def finder_html(edition: Edition, texts: Texts, root: str, heading: str = "h1") 
     """
     catalogue = edition.catalogue
     return (
-        template_environment()
+        plain_environment()
         .get_template("finder.html")
         .render(
             t=texts,
@@ -46,18 +44,6 @@ def finder_html(edition: Edition, texts: Texts, root: str, heading: str = "h1") 
             ],
             complaints=_most_offered(edition),
         )
-    )
-
-
-@cache
-def template_environment() -> Environment:
-    """Give the environment of the finder's and the recept's templates, which need no rendering."""
-    return Environment(
-        loader=PackageLoader("wijkrecept.pages"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
     )
 
 

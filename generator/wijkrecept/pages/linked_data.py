@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from wijkrecept.addresses import activity_path
 from wijkrecept.catalogue.model import Activity
-from wijkrecept.pages.addresses import activity_path
 from wijkrecept.pages.rendering import Rendering
 
 _EVENTS_GIVEN = 3

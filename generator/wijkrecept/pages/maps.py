@@ -12,9 +12,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
+from wijkrecept.addresses import venue_path
 from wijkrecept.catalogue.edition import Edition
 from wijkrecept.catalogue.model import Activity, Venue
-from wijkrecept.pages.addresses import venue_path
 
 
 @dataclass(frozen=True, slots=True)

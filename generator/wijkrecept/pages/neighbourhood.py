@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from wijkrecept.addresses import NEIGHBOURHOODS, neighbourhood_path, root_from
 from wijkrecept.catalogue.edition import current_schedules, has_started
 from wijkrecept.catalogue.model import (
     Activity,
@@ -17,7 +18,6 @@ from wijkrecept.catalogue.model import (
     PostcodeArea,
     Weekly,
 )
-from wijkrecept.pages.addresses import NEIGHBOURHOODS, neighbourhood_path, root_from
 from wijkrecept.pages.maps import venue_points
 from wijkrecept.pages.page import Page, PageKind
 from wijkrecept.pages.rendering import Rendering

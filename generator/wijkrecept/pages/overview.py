@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
+from wijkrecept.addresses import OVERVIEW
 from wijkrecept.catalogue.model import Complaint
-from wijkrecept.pages.addresses import OVERVIEW
 from wijkrecept.pages.complaint import chapter_order
 from wijkrecept.pages.page import Page, PageKind
 from wijkrecept.pages.rendering import Rendering

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from wijkrecept.addresses import organisation_path, practice_path, root_from, venue_path
 from wijkrecept.catalogue.model import OfficeHour, Organisation, Practice, Venue
-from wijkrecept.pages.addresses import organisation_path, practice_path, root_from, venue_path
 from wijkrecept.pages.maps import venue_point
 from wijkrecept.pages.neighbourhood import counted_neighbourhoods
 from wijkrecept.pages.page import Page, PageKind

@@ -6,12 +6,12 @@ these may be in the data that it is made from.
 
 from __future__ import annotations
 
+from wijkrecept.addresses import activity_path
 from wijkrecept.catalogue.edition import Edition, only_by_appointment, runs_on
 from wijkrecept.catalogue.model import Activity, Contact, Places, Venue
-from wijkrecept.finder.coaches import coaches_of
-from wijkrecept.pages.addresses import activity_path
-from wijkrecept.pages.finder import template_environment
+from wijkrecept.pages.environment import plain_environment
 from wijkrecept.texts import Texts
+from wijkrecept.wording.coaches import coaches_of
 from wijkrecept.wording.costs import cost_sentence
 from wijkrecept.wording.sentences import closed
 from wijkrecept.wording.visits import contact_for, first_time_sentences, sign_up_sentence
@@ -63,7 +63,7 @@ def recept_data(edition: Edition, activity: Activity, texts: Texts) -> dict[str,
 
 def recept_page_html(texts: Texts, root: str) -> str:
     """Give the recept page's content, for a page from which `root` leads to the site's root."""
-    template = template_environment().get_template("recept.html")
+    template = plain_environment().get_template("recept.html")
     return template.render(t=texts, root=root, activity_path=activity_path("{id}"))
 
 

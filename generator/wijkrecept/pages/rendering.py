@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment
 
+from wijkrecept import addresses
 from wijkrecept.catalogue.edition import Edition, current_schedules, only_by_appointment
 from wijkrecept.catalogue.model import Activity, OfficeHour, Places
 from wijkrecept.catalogue.occurrences import Occurrence
-from wijkrecept.pages import addresses
 from wijkrecept.pages.data import compact_json
+from wijkrecept.pages.environment import new_environment
 from wijkrecept.texts import Texts
 from wijkrecept.wording.costs import cost_label, cost_sentence
 from wijkrecept.wording.dates import dated, digits, long_date, short_date, weekday_name
@@ -46,13 +47,7 @@ class Rendering:
 
     @cached_property
     def _environment(self) -> Environment:
-        environment = Environment(
-            loader=PackageLoader("wijkrecept.pages"),
-            autoescape=True,
-            undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-        )
+        environment = new_environment()
         texts = self.texts
         environment.globals.update(
             t=texts,

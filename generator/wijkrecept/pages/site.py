@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from wijkrecept.addresses import RECEPT, root_from
 from wijkrecept.pages.activity import activity_page
-from wijkrecept.pages.addresses import RECEPT, root_from
 from wijkrecept.pages.complaint import complaint_page, complaints_page
 from wijkrecept.pages.neighbourhood import neighbourhood_page, neighbourhoods_page
 from wijkrecept.pages.overview import overview_page

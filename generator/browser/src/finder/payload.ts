@@ -55,6 +55,8 @@ export interface Columns {
   /** Days before the build. */
   readonly checked: readonly number[];
   readonly stale: readonly number[];
+  /** 1 where there are no dates, only appointments. */
+  readonly appointment: readonly number[];
   readonly rhythms: readonly string[];
   readonly rhythm: readonly number[];
   /** Starting times in minutes. */

@@ -260,7 +260,7 @@ function rank(
     const text = words.reduce((sum, { points }) => sum + (points[activity] ?? 0), 0) / (words.length || 1);
     const missing = masks.reduce((sum, mask) => sum + ((audiencesOf[activity] ?? 0) & mask ? 0 : 1), 0);
     const next = timetable.next(activity);
-    const days = timetable.hasDates(activity) ? (next?.daysAway ?? DAYS_UNKNOWN) : DAYS_TO_APPOINTMENT;
+    const days = timetable.isByAppointment(activity) ? DAYS_TO_APPOINTMENT : (next?.daysAway ?? DAYS_UNKNOWN);
     let key = 63 - Math.min(complaint, 63);
     key = key * 4 + (text >= 7 ? 0 : text >= 4 ? 1 : 2);
     key = key * 2 + (stale[activity] ?? 0);

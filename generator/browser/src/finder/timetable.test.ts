@@ -6,7 +6,7 @@ import { Timetable } from "./timetable.ts";
 // Built on Monday 23 November: today and each week at 9.00; today at 9.00 and in two days at 17.30; never.
 const payload = {
   day: "2026-11-23",
-  activities: { dates: ["#**", "#%", ""], clock: [0, [0, 1], []], clocks: [540, 1050] },
+  activities: { dates: ["#**", "#%", ""], clock: [0, [0, 1], []], clocks: [540, 1050], appointment: [0, 0, 1] },
 } as unknown as Payload;
 
 function nextOn(day: string, minutes: number, activity: number) {
@@ -29,8 +29,8 @@ test("a site that was not rebuilt skips what has passed since", () => {
 
 test("by appointment is not the same as past", () => {
   const timetable = new Timetable(payload, { day: "2027-01-01", minutes: 0, weekday: 4 });
-  assert.equal(timetable.hasDates(0), true);
-  assert.equal(timetable.hasDates(2), false);
+  assert.equal(timetable.isByAppointment(0), false);
+  assert.equal(timetable.isByAppointment(2), true);
 });
 
 test("a clock that runs behind the build gives the first date", () => {

@@ -32,9 +32,9 @@ export class Timetable {
     return this.#next.get(activity);
   }
 
-  /** Whether the activity had dates at the build: if not, it is by appointment only. */
-  hasDates(activity: number): boolean {
-    return this.#payload.activities.dates[activity] !== "";
+  /** Whether the activity has no dates of its own at all. */
+  isByAppointment(activity: number): boolean {
+    return this.#payload.activities.appointment[activity] === 1;
   }
 
   #find(activity: number): Next | undefined {

@@ -76,10 +76,11 @@ export class Cards {
   }
 
   #when(activity: number): HTMLElement {
-    const { rhythm, rhythms } = this.#catalogue.payload.activities;
+    const { dates, rhythm, rhythms } = this.#catalogue.payload.activities;
     const next = this.#timetable.next(activity);
     const often = rhythms[rhythm[activity] ?? 0] ?? "";
-    if (!this.#timetable.hasDates(activity)) {
+    // By appointment, or not begun by the end of what was known at the build: the rhythm says so.
+    if (dates[activity] === "") {
       return element("p", { class: "wr-card__when" }, element("strong", {}, capital(often)));
     }
     if (!next) {

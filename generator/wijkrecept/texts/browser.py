@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from wijkrecept.texts import Texts
+from wijkrecept.texts.texts import Texts
 
 _SHARED = ("places", "daypart")
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from wijkrecept.finder import browser_texts
-from wijkrecept.texts import Texts
+from wijkrecept.texts import Texts, browser_texts
 
 SOURCES = Path(__file__).parents[2] / "generator" / "browser" / "src"
 _COUNTED = re.compile(r'\.count\("(\w+)"')
