@@ -166,7 +166,8 @@ def test_errors_stop_the_build_and_leave_the_last_site_whole(
     [
         ("site_url: https://klein.example/", "", "zet in mkdocs.yml het adres van de site"),
         ("docs_dir: site", "docs_dir: site\nuse_directory_urls: false", "haal use_directory_urls: false weg"),
-        ("today: 2026-11-23", "today: morgen", "een datum als 2026-12-01"),
+        ("today: 2026-11-23", "today: morgen", "morgen bij today in mkdocs.yml is geen datum"),
+        ("today: 2026-11-23", "school_holidays_added: [kerst]", "kerst bij school_holidays_added"),
         ("today: 2026-11-23", "tiles: nlmaps.paars", "de kaartlaag nlmaps.paars"),
         ("today: 2026-11-23", "tiles: 'https://kaart.example/{z}/{x}/{y}.png'", "wie de kaart maakte"),
     ],
@@ -203,6 +204,24 @@ def test_while_serving_a_mistake_leaves_the_last_good_site(
     entry.write_text(good.replace("dag: dinsdag", "dag: woensdag"), encoding="utf-8")
     build(config)
     assert "Elke woensdag van 17.30" in page.read_text(encoding="utf-8")
+
+
+def test_school_holidays_can_be_corrected(small: Path) -> None:
+    """A school's own holiday counts, and an advised one that is not kept does not."""
+    config = small / "mkdocs.yml"
+    today = "today: 2026-11-23"
+    added = "      school_holidays_added: [2026-11-24]"
+    removed = "      school_holidays_removed: [2026-12-22]"
+    corrected = f"{today}\n{added}\n{removed}"
+    config.write_text(
+        config.read_text(encoding="utf-8").replace("today: 2026-11-23", corrected), encoding="utf-8"
+    )
+    page = (build_site(small) / "activiteit" / "noord" / "samen-eten" / "index.html").read_text(
+        encoding="utf-8"
+    )
+
+    assert "dinsdag 24 november, van" not in page
+    assert "dinsdag 22 december, van" in page
 
 
 def test_a_dirty_build_is_refused(small: Path) -> None:

@@ -17,6 +17,12 @@ class WijkreceptConfig(base.Config):
     school_region = c.Choice(("Noord", "Midden", "Zuid"), default="Noord")
     """Region whose school holidays count (set by the Ministry of Education)."""
 
+    school_holidays_added = c.ListOfItems(c.Type((str, dt.date)), default=[])
+    """Days that are school holiday here, whatever the region's calendar says (YYYY-MM-DD)."""
+
+    school_holidays_removed = c.ListOfItems(c.Type((str, dt.date)), default=[])
+    """Days that are no school holiday here; those of autumn and spring are only advised."""
+
     tiles = c.Type(str, default="nlmaps.grijs")
     """A tile layer by its `xyzservices` name, a URL template with {z}, {x} and {y}, or `geen`."""
 

@@ -15,6 +15,7 @@ from zoneinfo import ZoneInfo
 
 from wijkrecept.catalogue import EntryCache, HolidayCalendar, Problem, Severity, load_catalogue
 from wijkrecept.catalogue.edition import Edition, edition_of
+from wijkrecept.catalogue.model import Closure
 from wijkrecept.mkdocs_plugin import assets
 from wijkrecept.mkdocs_plugin.config import WijkreceptConfig
 from wijkrecept.pages.maps import Tiles, UnknownTilesError, map_script, named_tiles
@@ -58,7 +59,11 @@ def prepare(
     tiles = _tiles(settings, texts)
     entries = _browser_entries(texts)
     today = _today(settings, texts)
-    calendar = HolidayCalendar(region=settings.school_region)
+    calendar = HolidayCalendar(
+        settings.school_region,
+        added={Closure.SCHOOL_HOLIDAYS: _dates(settings, "school_holidays_added", texts)},
+        removed={Closure.SCHOOL_HOLIDAYS: _dates(settings, "school_holidays_removed", texts)},
+    )
     loaded = load_catalogue(root, today, cache, calendar=calendar)
     errors = tuple(problem for problem in loaded.problems if problem.severity is Severity.ERROR)
     if loaded.catalogue is None:
@@ -103,7 +108,16 @@ def _today(settings: WijkreceptConfig, texts: Texts) -> dt.date:
     """Give the day of the build, which is Amsterdam's wherever the computer stands."""
     if settings.today is None:
         return dt.datetime.now(tz=AMSTERDAM).date()
+    return _date(settings.today, "today", texts)
+
+
+def _dates(settings: WijkreceptConfig, option: str, texts: Texts) -> tuple[dt.date, ...]:
+    days: list[str | dt.date] = settings[option]
+    return tuple(_date(each, option, texts) for each in days)
+
+
+def _date(value: str | dt.date, option: str, texts: Texts) -> dt.date:
     try:
-        return dt.date.fromisoformat(str(settings.today))
+        return dt.date.fromisoformat(str(value))
     except ValueError as error:
-        raise refusal(texts, "bad_today") from error
+        raise refusal(texts, "bad_date", option=option, value=value) from error
