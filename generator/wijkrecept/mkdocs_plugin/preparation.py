@@ -112,11 +112,11 @@ def _today(settings: WijkreceptConfig, texts: Texts) -> dt.date:
 
 
 def _dates(settings: WijkreceptConfig, option: str, texts: Texts) -> tuple[dt.date, ...]:
-    days: list[str | dt.date] = settings[option]
+    days: list[object] = settings[option]
     return tuple(_date(each, option, texts) for each in days)
 
 
-def _date(value: str | dt.date, option: str, texts: Texts) -> dt.date:
+def _date(value: object, option: str, texts: Texts) -> dt.date:
     try:
         return dt.date.fromisoformat(str(value))
     except ValueError as error:
