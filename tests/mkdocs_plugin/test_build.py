@@ -220,8 +220,8 @@ def test_school_holidays_can_be_corrected(small: Path) -> None:
         encoding="utf-8"
     )
 
-    assert "dinsdag 24 november, van" not in page
-    assert "dinsdag 22 december, van" in page
+    assert "dinsdag 24 november, 17.30" not in page
+    assert "dinsdag 22 december, 17.30" in page
 
 
 def test_a_dirty_build_is_refused(small: Path) -> None:
