@@ -8,7 +8,14 @@ from dataclasses import replace
 import pytest
 
 from wijkrecept.catalogue import Catalogue, HolidayCalendar
-from wijkrecept.catalogue.edition import Edition, current_schedules, edition_of, has_started, runs_on
+from wijkrecept.catalogue.edition import (
+    Edition,
+    current_schedules,
+    edition_of,
+    has_started,
+    last_day,
+    runs_on,
+)
 from wijkrecept.catalogue.model import Activity
 
 TODAY = dt.date(2026, 11, 23)
@@ -67,3 +74,13 @@ def test_dates_that_have_all_passed_are_not_current(edition: Edition) -> None:
 
     assert 2 == len(current_schedules(course, dt.date(2026, 12, 10)))
     assert 1 == len(current_schedules(course, dt.date(2026, 12, 11)))
+
+
+def test_the_last_day_is_the_soonest_end(activity: Activity) -> None:
+    """An announced end cuts off what was valid for longer, and the other way round."""
+    before = LATER - dt.timedelta(days=1)
+
+    assert before == last_day(replace(activity, retired=LATER, valid_until=None))
+    assert before == last_day(replace(activity, retired=LATER, valid_until=LATER))
+    assert before == last_day(replace(activity, retired=None, valid_until=before))
+    assert last_day(replace(activity, retired=None, valid_until=None)) is None

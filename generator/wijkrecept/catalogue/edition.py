@@ -51,9 +51,14 @@ class Edition:
 
 def runs_on(activity: Activity, day: dt.date) -> bool:
     """Tell whether an activity still runs on `day`: not retired, and not past its last day."""
-    if activity.retired is not None and activity.retired <= day:
-        return False
-    return activity.valid_until is None or activity.valid_until >= day
+    last = last_day(activity)
+    return last is None or last >= day
+
+
+def last_day(activity: Activity) -> dt.date | None:
+    """Give the last day on which an activity runs; `None` when no end is known."""
+    ends = [activity.valid_until, activity.retired and activity.retired - dt.timedelta(days=1)]
+    return min((day for day in ends if day is not None), default=None)
 
 
 def current_schedules(activity: Activity, day: dt.date) -> tuple[Schedule, ...]:

@@ -7,7 +7,7 @@ these may be in the data that it is made from.
 from __future__ import annotations
 
 from wijkrecept.addresses import activity_path
-from wijkrecept.catalogue.edition import Edition, only_by_appointment, runs_on
+from wijkrecept.catalogue.edition import Edition, last_day, only_by_appointment, runs_on
 from wijkrecept.catalogue.model import Activity, Contact, Places, Venue
 from wijkrecept.pages.environment import plain_environment
 from wijkrecept.texts import Texts
@@ -26,6 +26,7 @@ def recept_data(edition: Edition, activity: Activity, texts: Texts) -> dict[str,
     venue = catalogue.venues[activity.venue]
     organisation = catalogue.organisations[activity.organisation]
     successor = catalogue.activities[activity.successor] if activity.successor else None
+    last = last_day(activity)
     contact = contact_for(activity.sign_up, organisation.contact, venue.contact)
     call_first = _why_call_first(edition, activity, texts)
     return {
@@ -56,7 +57,7 @@ def recept_data(edition: Edition, activity: Activity, texts: Texts) -> dict[str,
             iter(coaches_of(catalogue, catalogue.neighbourhoods[activity.neighbourhood], texts)), None
         ),
         "checked": activity.checked.isoformat(),
-        "validUntil": activity.valid_until.isoformat() if activity.valid_until else None,
+        "validUntil": last.isoformat() if last else None,
         "example": activity.example,
     }
 

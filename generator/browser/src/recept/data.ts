@@ -30,6 +30,7 @@ export interface SheetActivity {
   readonly wijk: string;
   readonly coach: SheetCoach | null;
   readonly checked: string;
+  /** The last day on which it runs, when that is known. */
   readonly validUntil: string | null;
   readonly example: boolean;
 }
@@ -39,6 +40,11 @@ const MONTHS_GOOD = 3;
 /** The dates that are still to come, the next first. */
 export function comingDates({ dates }: SheetActivity, now: Moment): SheetActivity["dates"] {
   return dates.filter(([day, minutes]) => day > now.day || (day === now.day && minutes > now.minutes));
+}
+
+/** Whether an activity had ended at the build, or has since. */
+export function hasEnded({ ended, validUntil }: SheetActivity, today: string): boolean {
+  return ended || (validUntil !== null && validUntil < today);
 }
 
 /** The last day on which the paper holds: three months on, or sooner when an entry does. */

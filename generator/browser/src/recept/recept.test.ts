@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { readReceptRequest, receptAddress } from "./address.ts";
-import { checkedOn, comingDates, goodUntil, type SheetActivity } from "./data.ts";
+import { checkedOn, comingDates, goodUntil, hasEnded, type SheetActivity } from "./data.ts";
 import { receptNumber } from "./number.ts";
 
 function activity(facts: Partial<SheetActivity>): SheetActivity {
@@ -48,4 +48,10 @@ test("bytes that would favour some signs are thrown away", () => {
   const given = [255, 251, 250, 0, 1, 24, 25, 2, 3];
   const number = receptNumber((bytes) => bytes.set(given));
   assert.equal(number, "23Y-245");
+});
+
+test("what ended since the site was built has ended", () => {
+  assert.equal(hasEnded(activity({ ended: false, validUntil: "2026-11-22" }), "2026-11-23"), true);
+  assert.equal(hasEnded(activity({ ended: false, validUntil: "2026-11-23" }), "2026-11-23"), false);
+  assert.equal(hasEnded(activity({ ended: true }), "2026-11-23"), true);
 });

@@ -7,7 +7,7 @@ import type { Running } from "../page/navigation.ts";
 import { fetchJson, type Site } from "../page/site.ts";
 import type { Texts } from "../page/texts.ts";
 import { readReceptRequest, receptAddress, type ReceptRequest } from "./address.ts";
-import type { SheetActivity, SheetCoach } from "./data.ts";
+import { hasEnded, type SheetActivity, type SheetCoach } from "./data.ts";
 import { fitToPage } from "./fitting.ts";
 import { receptNumber } from "./number.ts";
 import { type Sheet, sheetElement } from "./sheet.ts";
@@ -45,7 +45,7 @@ class ReceptPage {
     try {
       const activities = await Promise.all(request.activities.map((id) => this.#activity(id)));
       if (this.#isRemoved) return;
-      const ended = activities.find((activity) => activity.ended);
+      const ended = activities.find((activity) => hasEnded(activity, momentOf(new Date()).day));
       if (ended) return this.#showEnded(ended, request, texts);
       const coach = await this.#coach(request, activities);
       await this.#showSheet({ activities, coach, ...this.#frame() }, texts);
