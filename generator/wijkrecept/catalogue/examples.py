@@ -15,7 +15,7 @@ _LONGEST = 200
 """Characters of an editor's own text in an example: as many as a text of one line can have."""
 
 
-def lines_of(key: str, value: Any) -> str:  # noqa: ANN401
+def lines_of(key: str, value: Any) -> str:  # noqa: ANN401  whatever YAML can hold
     """Give the lines that say `value` under `key`: texts after a colon, groups and lists of groups below.
 
     A list of texts stands between brackets.

@@ -33,6 +33,11 @@ class Address:
     postcode: str | None = None
     """Written with a space, as on an envelope: `1816 LG`."""
 
+    @property
+    def street_line(self) -> str:
+        """The street and, where known, the number: `Coornhertkade 106`; empty without a street."""
+        return " ".join(part for part in (self.street, self.number) if part) if self.street else ""
+
 
 class Answer(StrEnum):
     """What an entry says of a yes-or-no question."""
@@ -164,6 +169,12 @@ class PostcodeArea:
 
     first: str
     last: str
+
+    @property
+    def digits(self) -> str | None:
+        """The four digits, when the area is all that begins with them."""
+        digits = self.first[:4]
+        return digits if (self.first, self.last) == (f"{digits}AA", f"{digits}ZZ") else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -77,11 +77,6 @@ class Entity:
     phrases: tuple[tuple[Strength, str], ...] = ()
     words: tuple[tuple[Level, str], ...] = field(default=())
 
-    def all_words(self) -> Iterator[str]:
-        """Give every word of the entity, for the vocabulary."""
-        for _, text in (*self.phrases, *self.words):
-            yield from telling_words(text)
-
 
 @dataclass(frozen=True, slots=True)
 class Facets:

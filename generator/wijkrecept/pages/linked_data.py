@@ -20,7 +20,7 @@ def activity_as_events(rendering: Rendering, activity: Activity) -> list[dict[st
     organisation = rendering.edition.catalogue.organisations[activity.organisation]
     address = {
         "@type": "PostalAddress",
-        "streetAddress": " ".join(part for part in (venue.address.street, venue.address.number) if part),
+        "streetAddress": venue.address.street_line,
         "postalCode": venue.address.postcode,
         "addressLocality": venue.address.town,
         "addressCountry": "NL",

@@ -158,7 +158,7 @@ def _by_complaint(
 
 def _postcodes(area: PostcodeArea) -> str:
     """Write an area as people do: `1812`, `1825 AB`, `1825 AA - 1825 CZ`."""
-    if area.first[:4] == area.last[:4] and (area.first[4:], area.last[4:]) == ("AA", "ZZ"):
-        return area.first[:4]
+    if area.digits is not None:
+        return area.digits
     first, last = (f"{postcode[:4]} {postcode[4:]}" for postcode in (area.first, area.last))
     return first if first == last else f"{first} - {last}"

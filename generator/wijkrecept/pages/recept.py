@@ -94,7 +94,7 @@ def _sign_up(activity: Activity, contact: Contact, texts: Texts, *, is_call_firs
 
 
 def _place(venue: Venue, phone: str | None, texts: Texts) -> str:
-    street = " ".join(part for part in (venue.address.street, venue.address.number) if part)
+    street = venue.address.street_line
     if not street:
         asked = venue.contact.phone or phone
         name = "recept.place_unsure" if asked else "recept.place"

@@ -8,14 +8,14 @@ from functools import cached_property
 from jinja2 import Environment
 
 from wijkrecept import addresses
-from wijkrecept.catalogue.edition import Edition, current_schedules, only_by_appointment
-from wijkrecept.catalogue.model import Activity, OfficeHour, Places
+from wijkrecept.catalogue.edition import Edition, current_schedules
+from wijkrecept.catalogue.model import Activity, Answer, OfficeHour, Places
 from wijkrecept.catalogue.occurrences import Occurrence
 from wijkrecept.pages.data import compact_json
 from wijkrecept.pages.environment import new_environment
 from wijkrecept.texts import Texts
 from wijkrecept.wording.costs import cost_label, cost_sentence
-from wijkrecept.wording.dates import dated, digits, long_date, short_date, weekday_name
+from wijkrecept.wording.dates import clock_time, dated, digits, long_date, short_date, weekday_name
 from wijkrecept.wording.languages import language_name
 from wijkrecept.wording.schedules import office_hour, rhythm_line, schedule_sentences
 from wijkrecept.wording.sentences import first_lower, first_upper
@@ -51,13 +51,11 @@ class Rendering:
         texts = self.texts
         environment.globals.update(
             t=texts,
-            edition=self.edition,
             catalogue=self.edition.catalogue,
             kinds=texts.table("kind"),
             badges=self.badges,
             upcoming=self.upcoming,
             rhythms=self.rhythms,
-            call_first=self.call_first,
             activity_path=addresses.activity_path,
             neighbourhood_path=addresses.neighbourhood_path,
             complaint_path=addresses.complaint_path,
@@ -71,8 +69,8 @@ class Rendering:
             short_date=lambda date: short_date(date, texts),
             dated=lambda date: dated(date, texts),
             digits=digits,
+            clock_time=lambda time: clock_time(time, texts),
             weekday=lambda weekday: weekday_name(weekday, texts),
-            language=lambda code: language_name(code, texts),
             office_hour=self._office_hour,
             schedule_sentences=self._schedule_sentences,
             cost_sentence=lambda activity: cost_sentence(activity.cost, activity.cost_note, texts),
@@ -90,7 +88,7 @@ class Rendering:
             Badge(t.table("places")[activity.places], _BADGE_OF_PLACES[activity.places]),
             Badge(cost_label(activity.cost, t), "neutral"),
         ]
-        if activity.access.wheelchair == "ja":
+        if activity.access.wheelchair is Answer.YES:
             found.append(Badge(t("badge.wheelchair"), "neutral"))
         found.extend(
             Badge(t("badge.language", language=language_name(code, t)), "neutral")
@@ -109,14 +107,6 @@ class Rendering:
         """Say how often an activity is, in one line."""
         today = self.edition.today
         return rhythm_line(current_schedules(activity, today), today, self.texts)
-
-    def call_first(self, activity: Activity) -> bool:
-        """Tell whether somebody should call before going: stale, full, or only by appointment."""
-        return (
-            self.edition.is_stale(activity)
-            or activity.places is not Places.OPEN
-            or only_by_appointment(activity)
-        )
 
     def _office_hour(self, hour: OfficeHour) -> str:
         return office_hour(hour, self.texts)

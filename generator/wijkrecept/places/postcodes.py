@@ -40,7 +40,7 @@ def neighbourhoods_of_postcode(catalogue: Catalogue, text: str) -> tuple[Postcod
     postcode = parse_postcode(text)
     if postcode is None:
         return ()
-    whole = len(postcode) > 4  # noqa: PLR2004
+    whole = len(postcode) > 4  # noqa: PLR2004  four digits, or six characters
     first, last = (postcode, postcode) if whole else (f"{postcode}AA", f"{postcode}ZZ")
     start, stop = _number(first), _number(last) + 1
     winners: list[str | None] = [None] * (stop - start)

@@ -64,9 +64,7 @@ def _one_inside_other(one: PostcodeArea, other: PostcodeArea) -> bool:
 def _shown(area: PostcodeArea) -> str:
     if area.first == area.last:
         return area.first
-    if area.first[4:] == "AA" and area.last == f"{area.first[:4]}ZZ":
-        return area.first[:4]
-    return f"{area.first} - {area.last}"
+    return area.digits or f"{area.first} - {area.last}"
 
 
 def borders_are_shared(entries: Entries) -> Iterator[Problem]:
