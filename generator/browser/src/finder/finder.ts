@@ -1,6 +1,6 @@
 /** The finder: what is typed and ticked goes in, results, map and coach come out. */
 
-import { emptyRecept, onRecept, putOnRecept, toggleOnRecept, watchRecept } from "../page/choice.ts";
+import { endConsult, onRecept, putOnRecept, toggleOnRecept, watchRecept } from "../consult/consult.ts";
 import { weekdayName } from "../page/day_words.ts";
 import { element } from "../page/dom.ts";
 import { type Moment, momentOf } from "../page/moment.ts";
@@ -273,7 +273,7 @@ class Finder {
   }
 
   #emptyRecept(): void {
-    emptyRecept();
+    endConsult();
     this.#focusField();
   }
 

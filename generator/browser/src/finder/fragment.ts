@@ -5,7 +5,7 @@
 
 import { weekdayName } from "../page/day_words.ts";
 import { FACETS, type Facet, type Filters, noFilters } from "./facets.ts";
-import { idsIn } from "../recept/address.ts";
+import { idsIn } from "../consult/request.ts";
 import type { Payload } from "./payload.ts";
 
 export interface SearchState {

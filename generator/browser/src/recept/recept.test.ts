@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { readReceptRequest, receptAddress } from "./address.ts";
 import { checkedOn, comingDates, goodUntil, hasEnded, type SheetActivity } from "./data.ts";
 import { receptNumber } from "./number.ts";
 
@@ -8,22 +7,8 @@ function activity(facts: Partial<SheetActivity>): SheetActivity {
   return { dates: [], checked: "2026-10-01", validUntil: null, ...facts } as SheetActivity;
 }
 
-test("a request goes into the fragment and comes out the same", () => {
-  const request = { activities: ["overdie/samen-eten", "zuid/tai-chi"], wijk: "overdie", print: true };
-  const address = receptAddress("recept/", request);
-  assert.equal(address, "recept/#activiteit=overdie/samen-eten,zuid/tai-chi&wijk=overdie&print=ja");
-  assert.deepEqual(readReceptRequest(new URL(address, "https://a.example/").hash), request);
-});
 
-test("what is no id is passed over, so that nothing outside the site is fetched", () => {
-  const { activities, wijk } = readReceptRequest("#activiteit=../../x,//evil.example/a,https://b/c,a/b,A/B,a/b&wijk=../x");
-  assert.deepEqual(activities, ["a/b"]);
-  assert.equal(wijk, undefined);
-});
 
-test("an empty fragment asks for nothing", () => {
-  assert.deepEqual(readReceptRequest(""), { activities: [], wijk: undefined, print: false });
-});
 
 test("only dates that are still to come are given", () => {
   const dates = [["2026-11-23", 540], ["2026-11-23", 1050], ["2026-11-24", 540]] as const;

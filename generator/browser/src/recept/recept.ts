@@ -6,7 +6,7 @@ import { momentOf } from "../page/moment.ts";
 import type { Running } from "../page/navigation.ts";
 import { fetchJson, type Site } from "../page/site.ts";
 import type { Texts } from "../page/texts.ts";
-import { readReceptRequest, receptAddress, type ReceptRequest } from "./address.ts";
+import { readReceptRequest, receptAddress, type ReceptRequest } from "../consult/request.ts";
 import { hasEnded, type SheetActivity, type SheetCoach } from "./data.ts";
 import { fitToPage } from "./fitting.ts";
 import { receptNumber } from "./number.ts";

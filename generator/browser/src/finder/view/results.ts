@@ -1,6 +1,6 @@
 /** The results: what is said above them, the cards, and what to do when there are none. */
 
-import { onRecept } from "../../page/choice.ts";
+import { onRecept } from "../../consult/consult.ts";
 import { element } from "../../page/dom.ts";
 import type { Site } from "../../page/site.ts";
 import type { Texts } from "../../page/texts.ts";

@@ -1,10 +1,10 @@
 /** The bar at the bottom with what is on the recept and the one next step. */
 
 import { element, pictogram } from "../../page/dom.ts";
-import { onRecept } from "../../page/choice.ts";
+import { onRecept } from "../../consult/consult.ts";
 import type { Site } from "../../page/site.ts";
 import type { Texts } from "../../page/texts.ts";
-import { receptAddress } from "../../recept/address.ts";
+import { receptAddress } from "../../consult/request.ts";
 
 export class Tray {
   readonly element: HTMLElement;

@@ -1,0 +1,87 @@
+/**
+ * What a referrer has in hand during one consult. It lives in memory only: closing the tab empties it.
+ * Every page of the site shares it, since instant navigation keeps the programs running.
+ */
+
+import { MOST_ON_RECEPT } from "./request.ts";
+
+/** What is known of the patient's question; for the referrer's side, never for the patient's paper. */
+export interface Question {
+  /** ICPC codes, the surest first. */
+  readonly codes: readonly string[];
+  /** The id of the patient's wijk. */
+  readonly wijk: string | undefined;
+}
+
+const NO_QUESTION: Question = { codes: [], wijk: undefined };
+
+let chosen: readonly string[] = [];
+let note = "";
+let question = NO_QUESTION;
+const watchers = new Set<() => void>();
+
+/** Ids of activities, in the order in which they will be printed. */
+export function onRecept(): readonly string[] {
+  return chosen;
+}
+
+export function isFull(): boolean {
+  return chosen.length >= MOST_ON_RECEPT;
+}
+
+/** Puts an activity on the recept as the last, or takes it off. A full recept takes no more: gives false. */
+export function toggleOnRecept(id: string): boolean {
+  if (!chosen.includes(id) && isFull()) return false;
+  change(chosen.includes(id) ? chosen.filter((each) => each !== id) : [...chosen, id]);
+  return true;
+}
+
+/** Moves an activity that many places down, or up when `by` is negative; past an end it stays there. */
+export function moveOnRecept(id: string, by: number): void {
+  const at = chosen.indexOf(id);
+  if (at < 0) return;
+  const rest = chosen.filter((each) => each !== id);
+  const to = Math.max(0, Math.min(rest.length, at + by));
+  change([...rest.slice(0, to), id, ...rest.slice(to)]);
+}
+
+/** Takes over what an address says, when it says anything. */
+export function putOnRecept(ids: readonly string[]): void {
+  if (ids.length > 0) change(ids.slice(0, MOST_ON_RECEPT));
+}
+
+/** Empties the recept, and with it everything else of this consult. */
+export function endConsult(): void {
+  note = "";
+  question = NO_QUESTION;
+  change([]);
+}
+
+/** What the referrer typed for this patient. */
+export function noteForPatient(): string {
+  return note;
+}
+
+export function writeNote(words: string): void {
+  note = words;
+}
+
+export function currentQuestion(): Question {
+  return question;
+}
+
+export function askQuestion(asked: Question): void {
+  question = asked;
+}
+
+/** Calls `watcher` after each change of what is on the recept; gives how to stop that. */
+export function watchRecept(watcher: () => void): () => void {
+  watchers.add(watcher);
+  return () => watchers.delete(watcher);
+}
+
+function change(ids: readonly string[]): void {
+  if (ids.join() === chosen.join()) return;
+  chosen = ids;
+  for (const watcher of [...watchers]) watcher();
+}
