@@ -5,12 +5,18 @@ import { type Moment, monthsAfter } from "../page/moment.ts";
 
 export type SheetCoach = Coach;
 
+/** A text in the language of the sheet; an object where it is there in Dutch only. */
+export type Words = string | { readonly nl: string };
+
 export interface SheetActivity {
   /** `overdie/samen-eten`. */
   readonly id: string;
   /** From the site's root. */
   readonly path: string;
+  readonly language: string;
+  /** The Dutch name, which stands on the door. */
   readonly name: string;
+  readonly nameTranslated: string | null;
   readonly kind: string;
   readonly ended: boolean;
   readonly successor: { readonly id: string; readonly name: string } | null;
@@ -19,20 +25,27 @@ export interface SheetActivity {
   /** Why to call first; empty when another sentence says why; null when anybody can just come. */
   readonly callFirst: string | null;
   readonly phone: string | null;
-  readonly place: string;
-  readonly route: string | null;
-  readonly cost: string;
+  readonly venue: string;
+  /** Latitude and longitude in degrees (WGS84). */
+  readonly point: readonly [lat: number, lon: number] | null;
+  readonly place: Words;
+  readonly route: Words | null;
+  readonly cost: readonly Words[];
   /** For whom it does not fit, as a sentence. */
-  readonly notSuitable: string | null;
-  readonly firstTime: readonly string[];
-  readonly signUp: string;
+  readonly notSuitable: Words | null;
+  readonly firstTime: readonly Words[];
+  readonly signUp: readonly Words[];
   /** The id of the activity's wijk. */
   readonly wijk: string;
-  readonly coach: SheetCoach | null;
   readonly checked: string;
   /** The last day on which it runs, when that is known. */
   readonly validUntil: string | null;
   readonly example: boolean;
+}
+
+/** Sentences one after the other, without what is empty. */
+export function joined(words: readonly (Words | null)[]): string {
+  return words.map((each) => (each === null || typeof each === "string" ? (each ?? "") : each.nl)).filter((text) => text !== "").join(" ");
 }
 
 const MONTHS_GOOD = 3;

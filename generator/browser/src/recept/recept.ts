@@ -80,9 +80,9 @@ class ReceptPage {
   /** The coach of the patient's wijk when that is known, else of the activity's. */
   async #coach({ wijk }: ReceptRequest, activities: readonly SheetActivity[]): Promise<SheetCoach | null> {
     const [first] = activities;
-    if (wijk === undefined || wijk === first?.wijk) return first?.coach ?? null;
     const { wijken } = await fetchJson<Payload>(this.#site.index);
-    return wijken.coaches[wijken.id.indexOf(wijk)]?.[0] ?? first?.coach ?? null;
+    const coachIn = (id: string | undefined): SheetCoach | undefined => wijken.coaches[wijken.id.indexOf(id ?? "")]?.[0];
+    return coachIn(wijk) ?? coachIn(first?.wijk) ?? null;
   }
 
   async #showSheet(sheet: Sheet, texts: Texts): Promise<void> {

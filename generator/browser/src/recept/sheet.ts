@@ -4,7 +4,7 @@ import { clock, datedDay, longDate } from "../page/day_words.ts";
 import { element, pictogram } from "../page/dom.ts";
 import type { Moment } from "../page/moment.ts";
 import type { Texts } from "../page/texts.ts";
-import { checkedOn, comingDates, goodUntil, type SheetActivity, type SheetCoach } from "./data.ts";
+import { checkedOn, comingDates, goodUntil, joined, type SheetActivity, type SheetCoach } from "./data.ts";
 import { qrCode } from "./qr.ts";
 
 export interface Sheet {
@@ -60,10 +60,10 @@ function activityPart(activity: SheetActivity, number: number, sheet: Sheet, tex
       {},
       element("h3", { class: "wr-recept__name" }, pictogram(sheet.pictograms, activity.kind), element("span", {}, activity.name)),
       ...whenParts(activity, sheet.now, texts),
-      line([activity.place, activity.route].filter((words) => words !== null).join(" ")),
-      line(`${activity.cost} ${activity.signUp}`.trim()),
-      line(activity.notSuitable),
-      activity.firstTime.length > 0 && element("p", { class: "wr-recept__first" }, activity.firstTime.join(" ")),
+      line(joined([activity.place, activity.route])),
+      line(joined([...activity.cost, ...activity.signUp])),
+      line(joined([activity.notSuitable])),
+      activity.firstTime.length > 0 && element("p", { class: "wr-recept__first" }, joined(activity.firstTime)),
     ),
     element(
       "div",
