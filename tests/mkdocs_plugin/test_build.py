@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import logging
+import re
 import shutil
 import xml.etree.ElementTree as ET
 from pathlib import Path
@@ -83,6 +84,10 @@ def put_in_place(plugins: PluginCollection, own: WijkreceptPlugin) -> None:
             getattr(own, f"on_{name}") if getattr(method, "__self__", None) is theirs else method
             for method in methods
         ]
+
+
+def read_text(site: Path, path: str) -> str:
+    return (site / path / "index.html").read_text(encoding="utf-8")
 
 
 def every_file(site: Path) -> dict[str, bytes]:
@@ -169,6 +174,8 @@ def test_errors_stop_the_build_and_leave_the_last_site_whole(
         ("today: 2026-11-23", "today: morgen", "morgen bij today in mkdocs.yml is geen datum"),
         ("today: 2026-11-23", "school_holidays_added: [kerst]", "kerst bij school_holidays_added"),
         ("today: 2026-11-23", "tiles: nlmaps.paars", "de kaartlaag nlmaps.paars"),
+        ("today: 2026-11-23", "languages: [en, de]", "de taal de bij languages in mkdocs.yml is niet bekend"),
+        ("today: 2026-11-23", "languages: [no]", "Kies uit: en, tr, ar, pl, uk."),
         ("today: 2026-11-23", "tiles: 'https://kaart.example/{z}/{x}/{y}.png'", "wie de kaart maakte"),
     ],
 )
@@ -261,6 +268,35 @@ def test_a_sites_own_templates_come_before_ours(small: Path) -> None:
     config.write_text(text, encoding="utf-8")
 
     assert "Eigen voet" in (build_site(small) / "wijk" / "noord" / "index.html").read_text(encoding="utf-8")
+
+
+def test_a_site_chooses_its_languages(small: Path) -> None:
+    """An activity and the sheet are in the languages of the settings, and in Dutch; each once."""
+    config = small / "mkdocs.yml"
+    text = config.read_text(encoding="utf-8")
+    chosen = text.replace("today: 2026-11-23", "today: 2026-11-23\n      languages: [nl, tr, tr]")
+    config.write_text(chosen, encoding="utf-8")
+    site = build_site(small)
+    block = re.search(r'<script id="wr-site" type="application/json">(.*?)</script>', read_text(site, ""))
+    assert block is not None
+    sheets = json.loads(block[1])["sheets"]
+    below = (site / "activiteit" / "noord" / "samen-eten").iterdir()
+
+    assert {"index.html", "tr"} == {each.name for each in below}
+    assert ["nl", "tr"] == list(sheets)
+    assert "Türkçe" == json.loads((site / sheets["tr"]).read_text(encoding="utf-8"))["name"]
+
+
+def test_pages_in_other_languages_are_in_the_sitemap(small: Path) -> None:
+    """Instant navigation loads them, since the sitemap names them."""
+    sitemap = (build_site(small) / "sitemap.xml").read_text(encoding="utf-8")
+
+    assert "<loc>https://klein.example/activiteit/noord/samen-eten/ar/</loc>" in sitemap
+
+
+def test_no_page_names_its_versions_in_the_head(small: Path) -> None:
+    """Material would ask for a sitemap below each of them, which is not there."""
+    assert 'rel="alternate"' not in read_text(build_site(small), "activiteit/noord/samen-eten/tr/")
 
 
 def test_schemas_are_published(small: Path) -> None:

@@ -6,8 +6,6 @@ import datetime as dt
 from collections.abc import Iterable
 from textwrap import shorten
 
-from markupsafe import Markup
-
 from wijkrecept.addresses import activity_path, root_from
 from wijkrecept.catalogue.edition import current_schedules, runs_on
 from wijkrecept.catalogue.model import Activity
@@ -93,8 +91,7 @@ def activity_page(rendering: Rendering, activity: Activity) -> Page:
         title=f"{own.name or activity.name} ({neighbourhood.name})",
         description=_description(rendering, activity),
         content=content,
-        linked_data=_alternates(rendering, activity)
-        + (data_block(events, "application/ld+json") if events else ""),
+        linked_data=data_block(events, "application/ld+json") if events else "",
         indexed=not (activity.example or ended),
     )
 
@@ -112,15 +109,6 @@ def _all(sentences: Iterable[Words]) -> list[str | dict[str, str]]:
 
 def _optional(dutch: str | None, translated: str | None, texts: Texts) -> str | dict[str, str] | None:
     return None if dutch is None else said(dutch, translated, texts).json
-
-
-def _alternates(rendering: Rendering, activity: Activity) -> Markup:
-    """Tell search engines and browsers of the page's other languages."""
-    link = Markup('<link rel="alternate" hreflang="{}" href="{}">')
-    return Markup("").join(
-        link.format(each.language, rendering.site_url + activity_path(activity.id, each.language))
-        for each in rendering.languages
-    )
 
 
 def _ended(activity: Activity, today: dt.date) -> dt.date | None:

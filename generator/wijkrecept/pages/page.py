@@ -48,7 +48,7 @@ class Page:
     content: str
     """HTML of what stands between header and footer."""
     linked_data: str = ""
-    """Elements for the page's head that tell search engines what it is about, and its other languages."""
+    """Elements for the page's head that tell search engines what it is about."""
     indexed: bool = True
     """Whether search engines may list the page; not so for what is made up or has ended."""
 
