@@ -4,7 +4,7 @@ import { startAdding } from "./consult/adding.ts";
 import { startKeys } from "./consult/keys.ts";
 import { startPracticeButtons } from "./consult/practice_buttons.ts";
 import { startTray } from "./consult/tray.ts";
-import { startFinder } from "./finder/finder.ts";
+import { startFinder } from "./finder/start.ts";
 import { startAnnouncing } from "./page/announcing.ts";
 import { startDates } from "./page/dates.ts";
 import { markCurrent, pinLinks, showJump, startJump } from "./page/header.ts";

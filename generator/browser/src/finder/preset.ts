@@ -20,5 +20,6 @@ export function presetOf({ practice }: SearchState, { practices }: Payload): Pre
 
 /** The preset, unless the search says itself where to look. */
 export function inForce(preset: Preset | undefined, { meanings }: Understanding, { filters }: SearchState): Preset | undefined {
-  return namesPlace(meanings) || filters.wijk.size > 0 ? undefined : preset;
+  const isSaid = namesPlace(meanings) || meanings.some(({ kind }) => kind === "venue");
+  return isSaid || filters.wijk.size > 0 ? undefined : preset;
 }

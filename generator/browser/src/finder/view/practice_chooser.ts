@@ -33,3 +33,10 @@ export function openPracticeChooser({ practices }: Payload, texts: Texts, forget
     forgetAll();
   });
 }
+
+/** The button that opens it says which practice it is. */
+export function namePractice(button: HTMLElement, { practices }: Payload, texts: Texts): void {
+  const name = practices.name[practices.id.indexOf(myPractice() ?? "")];
+  const words = texts.say("practice_button", { practice: name ?? texts.say("practice_choose") });
+  if (button.textContent !== words) button.textContent = words;
+}

@@ -12,8 +12,8 @@ const MOST_WIDE = 6;
 const MOST_NARROW = 4;
 /** As in `suggestions.css`. */
 const WIDE = "(min-width: 48rem)";
-const LETTERS_NEEDED = 2;
-const WORD_BEFORE_CARET = /[\p{L}\p{N}'’.-]+$/u;
+/** Two signs of a word or code; digits alone are a postcode, and clear by themselves. */
+const BEGUN = /(?<![\p{L}\p{N}])\p{L}[\p{L}\p{N}'’.-]+$/u;
 
 export interface SuggestionActions {
   suggest(query: string, caret: number): readonly Suggestion[];
@@ -46,7 +46,7 @@ export class Suggesting {
   update(): void {
     const query = this.#field.value;
     const caret = this.#field.selectionStart ?? query.length;
-    const found = letters(query.slice(0, caret)) >= LETTERS_NEEDED ? this.#actions.suggest(query, caret) : [];
+    const found = BEGUN.test(query.slice(0, caret)) ? this.#actions.suggest(query, caret) : [];
     // Where the best is what stands there already, there is nothing to help with.
     const isSaid = found[0] !== undefined && sameWords(found[0].query, query);
     const others = found.filter((each) => !sameWords(each.query, query));
@@ -117,12 +117,6 @@ export class Suggesting {
     this.close();
     if (taken) this.#actions.take(taken.query);
   }
-}
-
-/** How many letters the word has that ends at the caret. Digits are none: a postcode is clear by itself. */
-function letters(before: string): number {
-  const word = WORD_BEFORE_CARET.exec(before)?.[0] ?? "";
-  return word.replaceAll(/[^\p{L}]/gu, "").length;
 }
 
 function sameWords(one: string, other: string): boolean {
