@@ -57,9 +57,9 @@ class Tray {
     const { pictograms } = this.#site;
     const list = element("ul", { class: "wr-tray__list" });
     const count = element("summary", { class: "wr-tray__count" });
-    const folded = element("details", { class: "wr-tray__chosen" }, count, list);
-    const full = element("p", { class: "wr-tray__full", id: FULL_SENTENCE, role: "status" });
     const clear = element("button", { class: "wr-tray__quiet", type: "button" }, texts.say("tray_clear"));
+    const folded = element("details", { class: "wr-tray__chosen" }, count, element("div", { class: "wr-tray__content" }, list, clear));
+    const full = element("p", { class: "wr-tray__full", id: FULL_SENTENCE, role: "status" });
     clear.addEventListener("click", () => {
       endConsult();
       announce(texts.say("tray_cleared"));
@@ -67,7 +67,7 @@ class Tray {
     });
     const look = element("a", { class: "wr-tray__quiet" }, texts.say("tray_look"));
     const print = element("a", { class: "wr-button wr-tray__print" }, pictogram(pictograms, "print"), texts.say("tray_print"));
-    const steps = element("div", { class: "wr-tray__steps" }, clear, look, print);
+    const steps = element("div", { class: "wr-tray__steps" }, look, print);
     this.element.setAttribute("aria-label", texts.say("tray_title"));
     this.element.append(element("b", { class: "wr-tray__title" }, texts.say("tray_names")), folded, full, steps);
     const wide = window.matchMedia(WIDE);
