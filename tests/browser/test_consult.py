@@ -124,7 +124,7 @@ ASKED_FOR = re.compile(
     r"|assets/wijkrecept/[\w./-]+\.(js|css|json|svg|png)"
     r"|assets/(javascripts|stylesheets|images)/[\w./-]+\.(js|css|png|svg))?"
 )
-"""Paths below the site's root: the home page, the recept's page, the chosen activity's own page, and files."""
+"""Paths below the site's root: the home, the recept's page, the chosen activity's own page, and files."""
 TILE = re.compile(r"https://service\.pdok\.nl/[\w./:-]+\.png")
 ABOUT_THE_CONSULT = re.compile(r"eenz|z04|1813|medisch|klacht|bril", re.IGNORECASE)
 
@@ -134,7 +134,7 @@ def test_nothing_of_a_consult_leaves_the_browser_or_stays_in_it(
 ) -> None:
     """Every request is on a short list and says nothing; of all storage only the practice's name is used."""
     requests: list[Request] = []
-    page.on("request", lambda request: requests.append(request))
+    page.on("request", lambda request: requests.append(request))  # noqa: PLW0108  Playwright marks what it calls
     consult.land(address)
     page.get_by_role("button", name="Mijn praktijk").click()
     page.get_by_label("Praktijk", exact=True).select_option(label="Medisch Centrum Elisabeth")

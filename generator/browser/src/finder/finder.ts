@@ -14,6 +14,7 @@ import type { Catalogue } from "./catalogue.ts";
 import { crisisHelp } from "./crisis.ts";
 import { readDeepLink } from "./deep_link.ts";
 import { type Facet, hasFilters, noFilters, toggled } from "./facets.ts";
+import { isFinished } from "./finished.ts";
 import { facetNames, LONGEST_QUERY, readFragment, type SearchState } from "./fragment.ts";
 import { startArrowKeys } from "./keyboard.ts";
 import { inForce, type Preset, presetOf } from "./preset.ts";
@@ -64,6 +65,7 @@ export class Finder {
   readonly #saying: Saying;
   readonly #listening = new AbortController();
   #state = NOTHING_ASKED;
+  #understanding: Understanding = { meanings: [], free: [], unknown: [], audiences: [] };
   #shown = WINDOW;
   /** Somebody took the practice's chip away: it counts again from the next search. */
   #isPresetOff = false;
@@ -84,7 +86,7 @@ export class Finder {
     });
     this.#field = part(root, ".wr-field__input") as HTMLInputElement;
     this.#suggesting = new Suggesting(this.#field, part(root, ".wr-suggestions"), texts, {
-      suggest: (query, caret) => suggest(catalogue, query, caret, this.#days),
+      suggest: (query, caret) => (isFinished(this.#understanding, caret) ? [] : suggest(catalogue, query, caret, this.#days)),
       take: (query) => this.#ask(query),
     }, this.#listening.signal);
     this.#crisis = new CrisisBox(part(root, ".wr-finder__crisis"), texts);
@@ -191,6 +193,7 @@ export class Finder {
   #search(isTyping: boolean): Found {
     const { filters, query } = this.#state;
     const understanding = understand(query, this.#catalogue, this.#days);
+    this.#understanding = understanding;
     const own = this.#isPresetOff ? undefined : presetOf(this.#state, this.#catalogue.payload);
     const preset = inForce(own, understanding, this.#state);
     const results = search(this.#catalogue, understanding, filters, this.#timetable, preset);
@@ -278,7 +281,7 @@ export class Finder {
 
   /** The same question, asked in another wijk. */
   #goToWijk(wijk: number): void {
-    const { meanings } = this.#search(false).understanding;
+    const { meanings } = this.#understanding;
     const asked = meanings.filter((meaning) => namesPlace([meaning]));
     const rest = [...asked].reverse().reduce((query, span) => without(query, span), this.#state.query);
     this.#ask(`${rest} ${this.#catalogue.payload.wijken.name[wijk] ?? ""}`.trim());
