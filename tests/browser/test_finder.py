@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from pathlib import Path
 from urllib.parse import quote
 
 import pytest
 from playwright.sync_api import BrowserContext, Locator, Page, expect
+
+from tests.browser.conftest import strict_policy
 
 pytestmark = pytest.mark.browser
 
@@ -22,6 +25,23 @@ def cards(page: Page) -> Locator:
 
 def chips(page: Page) -> Locator:
     return page.locator(".wr-chip--understood")
+
+
+def options(page: Page) -> Locator:
+    return page.get_by_role("listbox", name="Bedoelt u").get_by_role("option")
+
+
+def opened(page: Page, url: str) -> None:
+    """Load a page anew, whatever the tab showed before."""
+    page.goto("about:blank")
+    page.goto(url)
+    page.locator("html[data-wr-ready=yes]").wait_for()
+
+
+def choose_practice(page: Page, name: str) -> None:
+    page.get_by_role("button", name="Mijn praktijk").click()
+    page.get_by_label("Praktijk", exact=True).select_option(label=name)
+    page.get_by_role("button", name="Sluiten").click()
 
 
 def search(page: Page, address: str, words: str) -> None:
@@ -260,7 +280,7 @@ def test_the_tray_names_what_is_on_the_recept(page: Page, address: str) -> None:
     page.locator(".wr-field__input").fill("slecht slapen zuid")
     tray = page.locator(".wr-tray")
 
-    expect(tray).to_contain_text("Op het recept: Samen eten in Overdie")
+    expect(tray).to_contain_text("Op het recept: Samen eten in Overdie", use_inner_text=True)
     tray.get_by_role("button", name="Leegmaken").click()
     expect(tray).to_be_hidden()
     assert "recept=" not in page.url
@@ -355,3 +375,354 @@ def test_a_phone_shows_the_first_card(new_context: Callable[..., BrowserContext]
     assert button["height"] >= 44
     expect(page.locator(".wr-not-here")).not_to_have_attribute("open", "")
     expect(page.locator(".wr-pages")).to_be_visible()
+
+
+def test_a_suggestion_says_what_it_is_and_is_taken_with_the_keyboard(page: Page, address: str) -> None:
+    """Arrow down points at the first, a screen reader hears which, Enter puts it in the field."""
+    opened(page, address)
+    field(page).press_sequentially("1813 eenzaa")
+    first = options(page).first
+    expect(first).to_have_text(re.compile("^Eenzaamheid Z04.03 klacht$"))
+    expect(field(page)).to_have_attribute("aria-expanded", "true")
+    page.keyboard.press("ArrowDown")
+    expect(field(page)).to_have_attribute("aria-activedescendant", first.get_attribute("id") or "none")
+    expect(first).to_have_attribute("aria-selected", "true")
+    page.keyboard.press("Enter")
+
+    expect(options(page)).to_have_count(0)
+    expect(field(page)).to_be_focused()
+    expect(field(page)).to_have_value(re.compile("^1813 (?!eenzaa$)."))
+    expect(chips(page)).to_contain_text(["Overdie", "Eenzaamheid · Z04.03"])
+
+
+def test_a_suggestion_can_be_clicked(page: Page, address: str) -> None:
+    """The mouse takes one, and the field keeps the focus."""
+    opened(page, address)
+    field(page).press_sequentially("wakker in over")
+    options(page).filter(has_text=re.compile("^Overdie wijk$")).click()
+
+    expect(field(page)).to_have_value(re.compile("^wakker in Overdie", re.IGNORECASE))
+    expect(field(page)).to_be_focused()
+    expect(options(page)).to_have_count(0)
+
+
+def test_escape_closes_the_suggestions_and_then_empties_the_field(page: Page, address: str) -> None:
+    """First what lies over the page goes, then what was typed."""
+    opened(page, address)
+    field(page).press_sequentially("eenz")
+    expect(options(page).first).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(options(page)).to_have_count(0)
+    expect(field(page)).to_have_value("eenz")
+    page.keyboard.press("Escape")
+
+    expect(field(page)).to_have_value("")
+
+
+def test_suggestions_leave_the_keys_of_the_field_alone(page: Page, address: str) -> None:
+    """Enter goes to the first result unless a suggestion is pointed at; once closed, arrow down does."""
+    opened(page, address)
+    field(page).press_sequentially("eenz")
+    expect(options(page).first).to_be_visible()
+    page.keyboard.press("Enter")
+    expect(cards(page).first.locator(".wr-card__action")).to_be_focused()
+    expect(options(page)).to_have_count(0)
+    field(page).focus()
+    page.keyboard.type("a")
+    expect(options(page).first).to_be_visible()
+    page.keyboard.press("Escape")
+    page.keyboard.press("ArrowDown")
+
+    expect(cards(page).first.locator(".wr-card__name a")).to_be_focused()
+
+
+@pytest.mark.parametrize("typed", ["e", "1813", "eenzaam ", "eenzaam", "overdie"])
+def test_suggestions_stay_away_where_they_do_not_help(page: Page, address: str, typed: str) -> None:
+    """Not for one letter, a postcode, or a whole word that was understood: its chip says more."""
+    opened(page, address)
+    field(page).press_sequentially(typed)
+    page.locator(".wr-finder--searching").wait_for()
+
+    expect(options(page)).to_have_count(0)
+
+
+def test_suggestions_never_lie_over_the_first_result(page: Page, address: str) -> None:
+    """At desktop size the list ends above the first card, so that the results stay in sight."""
+    opened(page, address)
+    field(page).press_sequentially("over")
+    expect(options(page).nth(3)).to_be_visible()
+    over = page.locator(".wr-suggestions").bounding_box()
+    card = cards(page).first.bounding_box()
+
+    assert over is not None
+    assert card is not None
+    assert over["y"] + over["height"] <= card["y"]
+
+
+@pytest.mark.parametrize(
+    ("query", "chip"),
+    [
+        ("z04.03", "Klacht Eenzaamheid · Z04.03"),
+        ("overdie", "Wijk Overdie"),
+        ("1813ab", "Postcode 1813AB · Overdie"),
+        ("dinsdag", "Dag dinsdag"),
+        ("avond", "Dagdeel avond"),
+        ("turks", "Taal Turks"),
+        ("gratis", "Kosten gratis"),
+        ("rolstoel", "Toegang rolstoel"),
+        ("wonenplus", "Organisatie WonenPlus"),
+        ("medisch centrum elisabeth", "Praktijk Medisch Centrum Elisabeth"),
+        ("thuis in overdie", "Locatie Wijkcentrum Thuis in Overdie"),
+    ],
+)
+def test_all_that_was_understood_is_a_chip(page: Page, address: str, query: str, chip: str) -> None:
+    """It says what it was taken for, and taking it away leaves the free words."""
+    search(page, address, f"{query} qqqqxxxx")
+    expect(page.locator(".wr-understood")).to_contain_text("en de woorden: qqqqxxxx")
+    chips(page).filter(has_text=re.compile(f"^{re.escape(chip)}")).click()
+
+    expect(field(page)).to_have_value("qqqqxxxx")
+
+
+def test_my_practice_presets_wijken_and_coach(page: Page, address: str) -> None:
+    """Chosen once and kept by its name alone: its wijken first, its coach, until the search says where."""
+    opened(page, address)
+    choose_practice(page, "Medisch Centrum Elisabeth")
+    field(page).fill("eenzaam")
+    mine = chips(page).filter(has_text="Mijn praktijk Medisch Centrum Elisabeth")
+    coach = page.locator(".wr-finder__side .wr-coach")
+    expect(mine).to_be_visible()
+    expect(coach).to_contain_text("omdat u Medisch Centrum Elisabeth koos")
+    assert re.search("(Overdie|Zuid)$", places_of(page)[0])
+    opened(page, f"{address}#zoek=eenzaam")
+    expect(mine).to_be_visible()
+    field(page).fill("eenzaam 1821")
+
+    expect(mine).to_have_count(0)
+    expect(coach).to_contain_text("De coach van de wijk Oudorp.")
+    kept = page.evaluate("Object.entries(localStorage).filter(([key]) => key.startsWith('wijk'))")
+    assert kept == [["wijkrecept.praktijk", "medisch-centrum-elisabeth"]]
+
+
+def test_my_practice_can_be_left_out_of_one_search(page: Page, address: str) -> None:
+    """Its chip goes for this search; the next search has it again."""
+    opened(page, address)
+    choose_practice(page, "Medisch Centrum Elisabeth")
+    field(page).fill("eenzaam")
+    mine = chips(page).filter(has_text="Mijn praktijk")
+    mine.click()
+    expect(mine).to_have_count(0)
+    page.get_by_role("button", name="Maak het zoekveld leeg").click()
+    field(page).fill("slecht slapen")
+
+    expect(mine).to_have_count(1)
+
+
+def test_one_button_forgets_everything(page: Page, address: str) -> None:
+    """The practice, the search and the recept are gone, from the page, the address and the computer."""
+    opened(page, address)
+    choose_practice(page, "Medisch Centrum Elisabeth")
+    field(page).fill("eenzaam")
+    cards(page).first.get_by_role("button").click()
+    expect(page.locator(".wr-tray")).to_be_visible()
+    page.get_by_role("button", name="Mijn praktijk: Medisch").click()
+    page.get_by_role("button", name="Vergeet alles").click()
+
+    expect(page.locator(".wr-tray")).to_be_hidden()
+    expect(field(page)).to_have_value("")
+    expect(page).to_have_url(address)
+    expect(page.get_by_role("button", name="Mijn praktijk: kiezen")).to_be_visible()
+    assert page.evaluate("localStorage.getItem('wijkrecept.praktijk')") is None
+
+
+def test_a_practice_that_is_no_more_is_forgotten(page: Page, address: str) -> None:
+    """A sentence says so, and the computer no longer holds it."""
+    opened(page, address)
+    page.evaluate("localStorage.setItem('wijkrecept.praktijk', 'bestaat-niet')")
+    opened(page, address)
+
+    expect(page.locator(".wr-understood")).to_contain_text("staat niet meer in deze catalogus")
+    assert page.evaluate("localStorage.getItem('wijkrecept.praktijk')") is None
+
+
+@pytest.mark.parametrize(
+    ("fragment", "query"),
+    [
+        ("klacht=Z04.03&postcode=1813AB", "Z04.03 1813AB"),
+        ("klacht=z0403&wijk=de-mare&patient=12", "z0403 De Mare"),
+        ("postcode=1813&zoek=koffie", "1813 koffie"),
+    ],
+)
+def test_a_link_of_practice_software_asks_its_question(
+    page: Page, address: str, fragment: str, query: str
+) -> None:
+    """Complaint, postcode and wijk are filled in; unknown keys are passed over."""
+    opened(page, f"{address}#{fragment}")
+
+    expect(field(page)).to_have_value(query)
+    expect(cards(page).first).to_be_visible()
+    expect(page.locator(".wr-understood__notices p")).to_have_count(0)
+    expect(page).to_have_url(f"{address}#zoek={quote(query)}")
+
+
+@pytest.mark.parametrize(
+    ("fragment", "sentence"),
+    [
+        ("klacht=banaan&postcode=1813", "Dat is geen ICPC-code."),
+        ("klacht=Z04.03&postcode=99", "Dat is geen postcode."),
+        ("klacht=Z04.03&wijk=mars", "Die wijk staat niet in deze catalogus."),
+        ("klacht=Z04.03&praktijk=mars", "Die praktijk staat niet in deze catalogus."),
+        ("klacht=Q99", "Dat is geen ICPC-code.|staat niet in deze catalogus"),
+    ],
+)
+def test_a_wrong_value_in_a_link_is_said(page: Page, address: str, fragment: str, sentence: str) -> None:
+    """One Dutch sentence; what was right is still used."""
+    opened(page, f"{address}#{fragment}")
+
+    expect(page.locator(".wr-understood")).to_contain_text(re.compile(sentence))
+    expect(field(page)).to_be_visible()
+
+
+def test_a_link_with_a_practice_presets_it_without_keeping_it(page: Page, address: str) -> None:
+    """The practice of the link counts for this search; the computer does not remember it."""
+    opened(page, f"{address}#klacht=Z04.03&praktijk=medisch-centrum-elisabeth")
+
+    expect(chips(page).filter(has_text="Mijn praktijk Medisch Centrum Elisabeth")).to_be_visible()
+    assert page.evaluate("localStorage.getItem('wijkrecept.praktijk')") is None
+
+
+def test_a_question_behind_a_question_mark_is_moved(page: Page, address: str) -> None:
+    """It leaves what servers see of the address and the page says so; what others put there stays."""
+    opened(page, f"{address}?utm_source=his&klacht=Z04.03&postcode=1813+AB")
+
+    expect(page).to_have_url(f"{address}?utm_source=his#zoek=Z04.03%201813%20AB")
+    expect(page.locator(".wr-understood__notices")).to_contain_text("achter een # gezet")
+    guide = page.get_by_role("link", name="Zo hoort de link te zijn.")
+    expect(guide).to_have_attribute("href", f"{address}uitleg/#praktijksoftware")
+    expect(chips(page)).to_contain_text(["Eenzaamheid · Z04.03", "1813 AB · Overdie"])
+
+
+def test_single_keys_put_on_the_recept_and_lead_to_paper(page: Page, address: str) -> None:
+    """`r` puts the card on the recept and takes it off, `p` goes to print."""
+    search(page, address, "eenzaam 1813")
+    page.keyboard.press("p")
+    expect(field(page)).to_have_value("eenzaam 1813p")
+    search(page, address, "eenzaam 1813")
+    cards(page).nth(1).locator("a").first.focus()
+    button = cards(page).nth(1).locator(".wr-card__action")
+    page.keyboard.press("r")
+    expect(button).to_have_attribute("aria-pressed", "true")
+    expect(button).to_contain_text("Staat op recept")
+    expect(page.locator(".wr-announced")).to_contain_text("staat op het recept")
+    page.keyboard.press("r")
+    expect(page.locator(".wr-tray")).to_be_hidden()
+    page.keyboard.press("r")
+    expect(page.locator(".wr-tray")).to_be_visible()
+    page.keyboard.press("p")
+
+    expect(page).to_have_url(re.compile("/recept/#activiteit="))
+
+
+def test_the_help_sheet_shows_the_keys_and_switches_them_off(page: Page, address: str) -> None:
+    """`?` opens it, Escape closes it; switched off, a letter does nothing any more."""
+    search(page, address, "eenzaam 1813")
+    cards(page).first.locator("a").first.focus()
+    page.keyboard.press("?")
+    sheet = page.get_by_role("dialog", name="Toetsen")
+    expect(sheet).to_contain_text("Zet de activiteit op het recept")
+    sheet.get_by_label("Losse letters en tekens als toets gebruiken").uncheck()
+    page.keyboard.press("Escape")
+    expect(sheet).to_have_count(0)
+    expect(cards(page).first.locator("a").first).to_be_focused()
+    page.keyboard.press("?")
+    page.keyboard.press("r")
+    expect(page.get_by_role("dialog")).to_have_count(0)
+    expect(page.locator(".wr-tray")).to_be_hidden()
+    page.get_by_role("button", name="Toetsen").click()
+    expect(sheet.get_by_label("Losse letters")).not_to_be_checked()
+
+
+def test_a_full_recept_says_so_and_still_lets_go(page: Page, address: str) -> None:
+    """Five fit; the button of a sixth says why it does nothing, and works once there is room."""
+    search(page, address, "eenzaam")
+    buttons = cards(page).locator(".wr-card__action")
+    for number in range(5):
+        buttons.nth(number).click()
+    sixth = buttons.nth(5)
+    expect(page.locator(".wr-tray").get_by_role("status")).to_contain_text("Het recept is vol")
+    expect(sixth).to_have_attribute("aria-disabled", "true")
+    expect(sixth).to_have_accessible_description(re.compile("Het recept is vol"))
+    sixth.click(force=True)  # A screen reader may do so as well.
+    expect(page.locator(".wr-announced")).to_contain_text("Het recept is vol")
+    page.locator(".wr-tray").get_by_role("button", name=re.compile("^Haal weg")).first.click()
+    sixth.click()
+
+    expect(sixth).to_have_attribute("aria-pressed", "true")
+    expect(page.locator(".wr-tray__list li")).to_have_count(5)
+
+
+def test_the_tray_goes_along_to_other_pages(page: Page, address: str) -> None:
+    """A page about an activity shows what is on the recept; so does the finder on the way back."""
+    search(page, address, "eenzaam 1813")
+    cards(page).filter(has_text="Samen eten in Overdie").get_by_role("button").click()
+    cards(page).nth(1).locator("a").first.click()
+    expect(page).to_have_url(re.compile("/activiteit/"))
+    tray = page.locator(".wr-tray")
+    expect(tray).to_contain_text("Samen eten in Overdie")
+    expect(tray.get_by_role("link", name="Recept printen")).to_have_attribute(
+        "href", re.compile(r"/recept/#activiteit=overdie/samen-eten&klacht=Z04\.03&wijk=overdie&print=ja$")
+    )
+    page.get_by_role("searchbox").fill("geldzorgen")
+    page.keyboard.press("Enter")
+    expect(chips(page).first).to_contain_text("Geldzorgen")
+
+    expect(tray).to_contain_text("Samen eten in Overdie")
+
+
+@pytest.fixture
+def page_with_buttons(page: Page, address: str, built_site: Path) -> Page:
+    """A wijk's page that has, besides its own, a button for an activity elsewhere and one for a practice."""
+    html = (built_site / "wijk/overdie/index.html").read_text(encoding="utf-8")
+    buttons = (
+        '<button type="button" id="other" data-wr-add="overdie/samen-eten" hidden></button>'
+        '<button type="button" id="mine" data-wr-my-practice="medisch-centrum-elisabeth" hidden></button>'
+    )
+    content = '<div class="wr-content" id="wr-content">'
+    assert content in html
+    html = html.replace(content, content + buttons)
+    headers = {"Content-Security-Policy": strict_policy(html)}
+    page.route(
+        f"{address}wijk/overdie/",
+        lambda route: route.fulfill(body=html, content_type="text/html; charset=utf-8", headers=headers),
+    )
+    page.goto(f"{address}wijk/overdie/")
+    page.locator("html[data-wr-ready=yes]").wait_for()
+    return page
+
+
+def test_a_button_on_any_page_puts_on_the_recept(page_with_buttons: Page) -> None:
+    """It shows itself, names its activity in the tray even when the page did not, and takes it off again."""
+    page = page_with_buttons
+    button = page.locator("#other")
+    expect(button).to_have_text("Op recept")
+    expect(button).to_have_attribute("aria-pressed", "false")
+    button.click()
+    expect(page.locator(".wr-tray")).to_contain_text("Samen eten in Overdie")
+    expect(button).to_have_text("Staat op recept")
+    button.click()
+
+    expect(page.locator(".wr-tray")).to_be_hidden()
+
+
+def test_a_button_on_a_page_makes_a_practice_mine(page_with_buttons: Page) -> None:
+    """It says whether it is, and choosing again lets go."""
+    page = page_with_buttons
+    button = page.locator("#mine")
+    expect(button).to_have_attribute("aria-pressed", "false")
+    button.click()
+    expect(button).to_have_text("Dit is mijn praktijk")
+    assert page.evaluate("localStorage.getItem('wijkrecept.praktijk')") == "medisch-centrum-elisabeth"
+    button.click()
+
+    expect(button).to_have_attribute("aria-pressed", "false")
+    assert page.evaluate("localStorage.getItem('wijkrecept.praktijk')") is None

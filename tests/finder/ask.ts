@@ -1,8 +1,8 @@
 /**
  * Asks the browser's finder, outside a browser: `node ask.ts payload.json`.
  *
- * Each line of the input is a question in JSON, `{query, now, fragment?}`; each line of the output says
- * what was understood and found.
+ * Each line of the input is a question in JSON, `{query, now, fragment?, preset?}`; each line of the output
+ * says what was understood and found. With `{query, caret}` it says what is suggested.
  */
 
 import { readFileSync } from "node:fs";
@@ -12,6 +12,7 @@ import { crisisHelp } from "../../generator/browser/src/finder/crisis.ts";
 import { FACETS, noFilters } from "../../generator/browser/src/finder/facets.ts";
 import { facetNames, readFragment } from "../../generator/browser/src/finder/fragment.ts";
 import { search } from "../../generator/browser/src/finder/search.ts";
+import { suggest } from "../../generator/browser/src/finder/suggestions.ts";
 import { Timetable } from "../../generator/browser/src/finder/timetable.ts";
 import { understand } from "../../generator/browser/src/finder/understanding.ts";
 import { weekdayName } from "../../generator/browser/src/page/day_words.ts";
@@ -21,6 +22,9 @@ interface Question {
   readonly query: string;
   readonly now: string;
   readonly fragment?: string;
+  /** Ids of the wijken of a practice. */
+  readonly preset?: readonly string[];
+  readonly caret?: number;
 }
 
 const [, , file = ""] = process.argv;
@@ -29,11 +33,12 @@ const names = facetNames(catalogue.payload);
 const days = new Map(Array.from({ length: 7 }, (_, day) => [weekdayName(day), [day]]));
 const { wijken, complaints } = catalogue.payload;
 
-function answer({ query, now, fragment }: Question): unknown {
+function answer({ query, now, fragment, preset, caret }: Question): unknown {
+  if (caret !== undefined) return suggest(catalogue, query, caret, days);
   const timetable = new Timetable(catalogue.payload, momentOf(new Date(now)));
   const filters = fragment ? readFragment(fragment, names).filters : noFilters();
   const understanding = understand(query, catalogue, days);
-  const results = search(catalogue, understanding, filters, timetable);
+  const results = search(catalogue, understanding, filters, timetable, preset && { wijken: preset.map((id) => wijken.id.indexOf(id)) });
   return {
     understood: understanding.meanings.map(({ kind, candidates }) => {
       const called = candidates.map(({ value }) => (kind === "complaint" ? complaints.code[value] : kind === "neighbourhood" ? wijken.id[value] : value));

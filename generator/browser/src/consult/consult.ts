@@ -19,6 +19,7 @@ let chosen: readonly string[] = [];
 let note = "";
 let question = NO_QUESTION;
 const watchers = new Set<() => void>();
+const questionWatchers = new Set<() => void>();
 
 /** Ids of activities, in the order in which they will be printed. */
 export function onRecept(): readonly string[] {
@@ -53,7 +54,7 @@ export function putOnRecept(ids: readonly string[]): void {
 /** Empties the recept, and with it everything else of this consult. */
 export function endConsult(): void {
   note = "";
-  question = NO_QUESTION;
+  askQuestion(NO_QUESTION);
   change([]);
 }
 
@@ -71,7 +72,15 @@ export function currentQuestion(): Question {
 }
 
 export function askQuestion(asked: Question): void {
+  if (JSON.stringify(asked) === JSON.stringify(question)) return;
   question = asked;
+  for (const watcher of [...questionWatchers]) watcher();
+}
+
+/** Calls `watcher` when another question is asked; gives how to stop that. */
+export function watchQuestion(watcher: () => void): () => void {
+  questionWatchers.add(watcher);
+  return () => questionWatchers.delete(watcher);
 }
 
 /** Calls `watcher` after each change of what is on the recept; gives how to stop that. */

@@ -24,6 +24,8 @@ export interface ReceptRequest {
   readonly print: boolean;
 }
 
+/** Where the recept page stands, from the site's root; as `RECEPT` in `wijkrecept/addresses.py`. */
+export const RECEPT_PATH = "recept/";
 export const MOST_ON_RECEPT = 5;
 export const EMPTY_REQUEST: ReceptRequest = {
   activities: [],
@@ -41,6 +43,11 @@ const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*\/[a-z0-9]+(?:-[a-z0-9]+)*$/;
 /** The form of an ICPC-1 code. */
 const CODE = /^[ABDFHKLNPRSTUWXYZ][0-9]{2}(?:\.[0-9]{2})?$/;
 const LANGUAGE = /^[a-z]{2}$/;
+
+/** Whether it has the form of a wijk's or a practice's name in addresses. */
+export function isSlug(value: string): boolean {
+  return SLUG.test(value);
+}
 
 /** `path` is the recept page's. */
 export function receptAddress(path: string, given: Partial<ReceptRequest>): string {

@@ -30,6 +30,7 @@ const PAGED: ReadonlySet<EntityKind> = new Set([
 export class Catalogue {
   readonly payload: Payload;
   readonly size: number;
+  readonly terms: Terms;
   readonly matcher: Matcher;
   readonly stop: ReadonlySet<string>;
   readonly quiet: ReadonlySet<string>;
@@ -49,6 +50,7 @@ export class Catalogue {
     this.stop = new Set(payload.stop);
     this.quiet = new Set(payload.quiet);
     const terms = new Terms(unpackTerms(payload.terms), groupsOf(payload));
+    this.terms = terms;
     this.matcher = new Matcher(terms, compoundsOf(payload));
     this.#postings = unpackNumbers(payload.postings);
     this.#starts = startsOf(this.#postings);

@@ -13,25 +13,25 @@ const names = facetNames({
 
 test("a search goes into the fragment and comes out the same", () => {
   const filters = toggled(toggled(toggled(noFilters(), "dag", 1), "gratis", 0), "wijk", 1);
-  const state = { query: "eenzaam 1813 & c'est ça + 100%", filters, chosen: ["noord/koffie"] };
+  const state = { query: "eenzaam 1813 & c'est ça + 100%", filters, practice: undefined, chosen: ["noord/koffie"] };
   const fragment = writeFragment(state, names);
   assert.deepEqual(readFragment(fragment, names), state);
 });
 
 test("the fragment is one that people can read", () => {
   const filters = toggled(toggled(noFilters(), "dag", 1), "gratis", 0);
-  assert.equal(writeFragment({ query: "eenzaam 1813", filters, chosen: ["noord/koffie"] }, names), "#zoek=eenzaam%201813&dag=dinsdag&gratis=ja&recept=noord/koffie");
+  assert.equal(writeFragment({ query: "eenzaam 1813", filters, practice: undefined, chosen: ["noord/koffie"] }, names), "#zoek=eenzaam%201813&dag=dinsdag&gratis=ja&recept=noord/koffie");
 });
 
 test("an empty search leaves no fragment", () => {
-  assert.equal(writeFragment({ query: "  ", filters: noFilters(), chosen: [] }, names), "");
+  assert.equal(writeFragment({ query: "  ", filters: noFilters(), practice: undefined, chosen: [] }, names), "");
 });
 
 test("unknown keys and values are passed over", () => {
   assert.deepEqual(readFragment("#zoek=a&dag=smurfdag,dinsdag&x=y&__proto__=1&recept=../x", names), {
     query: "a",
     filters: toggled(noFilters(), "dag", 1),
-    chosen: [],
+    practice: undefined, chosen: [],
   });
 });
 

@@ -5,18 +5,21 @@
 
 import { weekdayName } from "../page/day_words.ts";
 import { FACETS, type Facet, type Filters, noFilters } from "./facets.ts";
-import { idsIn } from "../consult/request.ts";
+import { idsIn, isSlug } from "../consult/request.ts";
 import type { Payload } from "./payload.ts";
 
 export interface SearchState {
   readonly query: string;
   readonly filters: Filters;
+  /** The practice that a link names; stands before the one chosen on this computer, for this search. */
+  readonly practice: string | undefined;
   /** Ids of the activities on the recept, so that they are still there on the way back from a page. */
   readonly chosen: readonly string[];
 }
 
 const QUERY = "zoek";
 const CHOSEN = "recept";
+const PRACTICE = "praktijk";
 export const LONGEST_QUERY = 200;
 const DAYPARTS = ["ochtend", "middag", "avond"];
 
@@ -46,18 +49,20 @@ export function readFragment(fragment: string, names: Record<Facet, readonly str
   return {
     query: (given.get(QUERY) ?? "").slice(0, LONGEST_QUERY),
     filters: { ...noFilters(), ...filters },
+    practice: isSlug(given.get(PRACTICE) ?? "") ? (given.get(PRACTICE) ?? undefined) : undefined,
     chosen: idsIn(given.get(CHOSEN)),
   };
 }
 
 /** Empty when there is nothing to keep. */
-export function writeFragment({ query, filters, chosen: recept }: SearchState, names: Record<Facet, readonly string[]>): string {
+export function writeFragment({ query, filters, practice, chosen: recept }: SearchState, names: Record<Facet, readonly string[]>): string {
   const parts = query.trim() === "" ? [] : [`${QUERY}=${encodeURIComponent(query.trim())}`];
   for (const facet of FACETS) {
     const chosen = [...filters[facet]].sort((one, other) => one - other);
     const named = chosen.map((value) => encodeURIComponent(names[facet][value] ?? "")).join(",");
     if (named !== "") parts.push(`${facet}=${named}`);
   }
+  if (practice !== undefined) parts.push(`${PRACTICE}=${practice}`);
   if (recept.length > 0) parts.push(`${CHOSEN}=${recept.join(",")}`);
   return parts.length > 0 ? `#${parts.join("&")}` : "";
 }

@@ -15,6 +15,11 @@ export interface Elsewhere {
   readonly km: number | undefined;
 }
 
+/** Where the referrer's practice has its patients. */
+export interface Preset {
+  readonly wijken: readonly number[];
+}
+
 export interface Results {
   /** Activities, the best first. */
   readonly ranked: readonly number[];
@@ -64,6 +69,7 @@ export function search(
   { meanings, free, unknown, audiences }: Understanding,
   filters: Filters,
   timetable: Timetable,
+  preset?: Preset,
 ): Results {
   const { size } = catalogue;
   const typed = typedFilters(meanings);
@@ -75,7 +81,7 @@ export function search(
   const isNonsense = known.length + audiences.length + meanings.length === 0 && free.length + unknown.length > 0;
 
   const complaints = ofKind(meanings, "complaint").map((meaning) => complaintPoints(catalogue, meaning));
-  const wijken = wijkenOf(catalogue, meanings);
+  const wijken = wijkenAsked(catalogue, meanings, preset);
   const near = new Set(wijken.flatMap((wijk) => catalogue.payload.wijken.borders[wijk] ?? []));
   const { wijk: wijkOf } = catalogue.payload.activities;
 
@@ -152,6 +158,12 @@ export function wijkenOf(catalogue: Catalogue, meanings: readonly Meaning[]): nu
   const named = ofKind(meanings, "neighbourhood").flatMap(values);
   const served = ofKind(meanings, "practice").flatMap(values).flatMap((each) => catalogue.payload.practices.wijken[each] ?? []);
   return [...new Set(named.length > 0 ? named : served)];
+}
+
+/** Those the query names, else those of the referrer's practice; a place that is named need not lie in these. */
+function wijkenAsked(catalogue: Catalogue, meanings: readonly Meaning[], preset: Preset | undefined): readonly number[] {
+  const named = wijkenOf(catalogue, meanings);
+  return named.length > 0 || !preset || ofKind(meanings, "venue").length > 0 ? named : preset.wijken;
 }
 
 function ofKind(meanings: readonly Meaning[], kind: EntityKind): Meaning[] {

@@ -21,6 +21,10 @@ export class Terms {
     return this.#terms[at] === word ? at : undefined;
   }
 
+  wordAt(place: number): string {
+    return this.#terms[place] ?? "";
+  }
+
   groupAt(place: number): number {
     return this.#groups[place] ?? 0;
   }

@@ -1,5 +1,6 @@
 /** The header, which stays in place under instant navigation: its links, its search, its current page. */
 
+import { followLink } from "./navigation.ts";
 import type { Site } from "./site.ts";
 
 /** Relative links would point elsewhere after the first navigation, so they are made absolute once. */
@@ -31,25 +32,11 @@ export function startJump(site: Site): void {
     event.preventDefault();
     const query = field.value.trim();
     field.value = "";
-    location.assign(query === "" ? site.root : `${site.root}#zoek=${encodeURIComponent(query)}`);
+    followLink(query === "" ? site.root : `${site.root}#zoek=${encodeURIComponent(query)}`);
   });
 }
 
 export function showJump(): undefined {
   const form = document.querySelector<HTMLFormElement>(".wr-jump");
   if (form) form.hidden = document.querySelector("[data-wr-finder]") !== null;
-}
-
-/** `/` goes to the search of the page, unless somebody is typing. */
-export function startSlashKey(): void {
-  document.addEventListener("keydown", (event) => {
-    if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey) return;
-    const on = event.target instanceof Element ? event.target : document.body;
-    if (on.closest("input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]")) return;
-    const field = document.querySelector<HTMLInputElement>("#wr-field") ?? document.querySelector<HTMLInputElement>("#wr-jump-field");
-    if (!field) return;
-    event.preventDefault();
-    field.focus();
-    field.select();
-  });
 }

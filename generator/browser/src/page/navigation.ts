@@ -35,3 +35,13 @@ export function onEachPage(starts: readonly Start[]): void {
   else if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", run, { once: true });
   else run();
 }
+
+/** As a click on a link would: instant navigation keeps what is in hand, which a load of the page loses. */
+export function followLink(url: string): void {
+  const link = document.createElement("a");
+  link.href = url;
+  link.hidden = true;
+  document.body.append(link);
+  link.click();
+  link.remove();
+}

@@ -1,5 +1,7 @@
 /** A found activity as a card, with the one thing to do with it. */
 
+import { markAddButton } from "../../consult/adding.ts";
+import { onRecept } from "../../consult/consult.ts";
 import { clock, dayAndMonth, nearDay, shortDate } from "../../page/day_words.ts";
 import { element, pictogram } from "../../page/dom.ts";
 import { dayAfter } from "../../page/moment.ts";
@@ -27,13 +29,15 @@ export class Cards {
   }
 
   /** The same element each time, so that typing moves cards instead of making them anew. */
-  card(activity: number, chosen: boolean, nearby: boolean): HTMLElement {
+  card(activity: number, nearby: boolean): HTMLElement {
     let item = this.#made.get(activity);
     if (!item) {
       item = this.#make(activity);
       this.#made.set(activity, item);
     }
-    this.#mark(item, chosen);
+    item.classList.toggle("wr-card--chosen", onRecept().includes(this.#catalogue.activityId(activity)));
+    const button = item.querySelector("button");
+    if (button) markAddButton(button, this.#texts);
     const badge = item.querySelector<HTMLElement>(".wr-badge--nearby");
     if (badge) badge.hidden = !nearby;
     return item;
@@ -59,20 +63,13 @@ export class Cards {
         this.#when(activity),
         this.#badges(activity),
       ),
-      element(
-        "button",
-        { class: "wr-button wr-button--line wr-card__action", type: "button", "data-wr-add": activity },
-        this.#texts.say("add"),
-        element("span", { class: "wr-hidden" }, `: ${columns.name[activity] ?? ""}`),
-      ),
+      element("button", {
+        class: "wr-button wr-button--line wr-card__action",
+        type: "button",
+        "data-wr-add": id,
+        "data-wr-name": columns.name[activity] ?? "",
+      }),
     );
-  }
-
-  #mark(item: HTMLElement, chosen: boolean): void {
-    const button = item.querySelector("button");
-    item.classList.toggle("wr-card--chosen", chosen);
-    button?.classList.toggle("wr-button--line", !chosen);
-    button?.setAttribute("aria-pressed", String(chosen));
   }
 
   #when(activity: number): HTMLElement {

@@ -16,18 +16,21 @@ export interface ChipActions {
   /** Puts other words in the place of what was typed. */
   replace(span: Span, words: string): void;
   untick(facet: Facet, value: number): void;
+  /** Searches without the referrer's practice, this once. */
+  dropPractice(): void;
 }
 
 export function chipsFor(
-  { meanings, unknown }: Understanding,
+  { meanings, free, unknown }: Understanding,
   filters: Filters,
+  practice: string | undefined,
   catalogue: Catalogue,
   texts: Texts,
   sprite: string,
   actions: ChipActions,
 ): HTMLElement[] {
   const chips = meanings.map((meaning) => {
-    const title = texts.say(`understood_${meaning.kind}`);
+    const title = texts.say(`understood_${isPostcode(meaning) ? "postcode" : meaning.kind}`);
     return chip(title, namesOf(meaning, catalogue, texts), texts, sprite, () => actions.remove(meaning));
   });
   const ticked = FACETS.flatMap((facet) => {
@@ -41,7 +44,10 @@ export function chipsFor(
     const name = { code: "unknown_code", processCode: "unknown_process_code", postcode: "unknown_postcode" }[what];
     return element("p", { class: "wr-ask__note" }, texts.say(name, { typed }));
   });
-  const all = [...chips, ...ticked];
+  const mine = practice === undefined ? [] : [chip(texts.say("understood_mine"), practice, texts, sprite, () => actions.dropPractice())];
+  const said = free.filter(({ isCry }) => !isCry).map(({ text }) => text);
+  const rest = said.length === 0 ? [] : [element("span", { class: "wr-understood__rest" }, texts.say("free_text", { words: said.join(" ") }))];
+  const all = [...chips, ...ticked, ...mine, ...rest];
   const list = all.length > 0 ? [element("div", { class: "wr-chips" }, ...all)] : [];
   return [...list, ...choices, ...notes];
 }
@@ -58,13 +64,18 @@ function chip(title: string, name: string, texts: Texts, sprite: string, remove:
   return button;
 }
 
-/** `Eenzaamheid · Z04.03`, `Overdie`, `dinsdag`. */
+/** `Eenzaamheid · Z04.03`, `1813AB · Overdie`, `dinsdag`. */
 function namesOf(meaning: Meaning, catalogue: Catalogue, texts: Texts): string {
   const surest = surestOf(meaning);
   const names = surest.slice(0, SHOWN_IN_CHIP).map((candidate) => nameOf(meaning, candidate, catalogue, texts));
-  const joined = names.join(` ${texts.say("or")} `);
+  const said = names.join(` ${texts.say("or")} `);
+  const joined = isPostcode(meaning) ? `${meaning.typed.toUpperCase()} · ${said}` : said;
   const more = surest.length - names.length;
   return more > 0 ? `${joined} ${texts.say("more_meanings", { count: more })}` : joined;
+}
+
+function isPostcode({ kind, typed }: Meaning): boolean {
+  return kind === "neighbourhood" && /^\d/.test(typed);
 }
 
 function nameOf({ kind }: Meaning, { value }: Candidate, catalogue: Catalogue, texts: Texts): string {

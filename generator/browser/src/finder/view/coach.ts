@@ -4,12 +4,20 @@ import { element, pictogram } from "../../page/dom.ts";
 import type { Texts } from "../../page/texts.ts";
 import type { Coach, Payload } from "../payload.ts";
 
-export function coachBox(wijken: readonly number[], payload: Payload, texts: Texts, sprite: string): HTMLElement {
+/** `practice` is the one whose wijken these are, when the search named none. */
+export function coachBox(
+  wijken: readonly number[],
+  practice: string | undefined,
+  payload: Payload,
+  texts: Texts,
+  sprite: string,
+): HTMLElement {
   const box = element("section", { class: "wr-box wr-coach" }, element("h2", {}, texts.say("coach_title")));
   if (wijken.length === 0) box.append(element("p", { class: "wr-soft" }, texts.say("coach_unknown")));
-  for (const wijk of wijken) {
-    if (wijken.length > 1) box.append(element("h3", {}, payload.wijken.name[wijk] ?? ""));
-    const [regular, ...others] = payload.wijken.coaches[wijk] ?? [];
+  for (const group of byCoaches(wijken, payload)) {
+    const names = group.map((wijk) => payload.wijken.name[wijk] ?? "");
+    box.append(element("p", { class: "wr-soft wr-coach__why" }, whyWords(names, practice, texts)));
+    const [regular, ...others] = payload.wijken.coaches[group[0] ?? -1] ?? [];
     if (regular) box.append(coachPart(regular, texts, sprite));
     for (const other of others) {
       const summary = element("summary", {}, texts.say("coach_also", { organisation: other.organisation }));
@@ -17,6 +25,24 @@ export function coachBox(wijken: readonly number[], payload: Payload, texts: Tex
     }
   }
   return box;
+}
+
+/** Wijken that have the same coaches stand together. */
+function byCoaches(wijken: readonly number[], payload: Payload): number[][] {
+  const groups = new Map<string, number[]>();
+  for (const wijk of wijken) {
+    const key = JSON.stringify(payload.wijken.coaches[wijk]);
+    groups.set(key, [...(groups.get(key) ?? []), wijk]);
+  }
+  return [...groups.values()];
+}
+
+/** `Coach van Overdie en Zuid, wijken van Medisch Centrum Elisabeth.` */
+function whyWords(names: readonly string[], practice: string | undefined, texts: Texts): string {
+  const last = names[names.length - 1] ?? "";
+  const where = names.length > 1 ? `${names.slice(0, -1).join(", ")} ${texts.say("and")} ${last}` : last;
+  if (practice === undefined) return texts.count("coach_of", names.length, { where });
+  return texts.count("coach_of_practice", names.length, { where, practice });
 }
 
 function coachPart(coach: Coach, texts: Texts, sprite: string): HTMLElement {

@@ -7,6 +7,8 @@ import { type Counts, FACETS, type Facet, type Filters, hasFilters } from "../fa
 import type { Payload } from "../payload.ts";
 
 const ALWAYS_SHOWN = 7;
+/** As in `finder.css`. */
+export const WIDE = "(min-width: 60rem)";
 
 export interface FilterActions {
   toggle(facet: Facet, value: number): void;
@@ -114,6 +116,18 @@ export class FilterPanel {
     const count = element("span", { class: "wr-filters__count" });
     return { row: element("label", { class: "wr-filters__row" }, box, element("span", {}, label), count), box, count };
   }
+}
+
+/** Open beside the results where there is room, else folded up beside their number. */
+export function placeFilters({ element: panel }: FilterPanel, column: HTMLElement, head: HTMLElement, signal: AbortSignal): void {
+  const wide = window.matchMedia(WIDE);
+  column.replaceChildren();
+  const place = (): void => {
+    panel.open = wide.matches;
+    (wide.matches ? column : head).append(panel);
+  };
+  wide.addEventListener("change", place, { signal });
+  place();
 }
 
 /** Facets of one value each, that stand together under one title. */

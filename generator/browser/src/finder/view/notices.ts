@@ -4,41 +4,19 @@ import { element, pictogram } from "../../page/dom.ts";
 import type { Site } from "../../page/site.ts";
 import type { Texts } from "../../page/texts.ts";
 import type { Catalogue } from "../catalogue.ts";
-import type { CrisisHelp } from "../payload.ts";
 import type { Results } from "../search.ts";
 import type { Understanding } from "../understanding.ts";
 
 const NOT_HERE_SHOWN = 2;
 
 /** `7 activiteiten in Overdie en 5 in de wijken ernaast`; also what a screen reader hears. */
-export function countWords({ ranked, wijken, own }: Results, catalogue: Catalogue, texts: Texts): [string, string] {
+export function countWords({ ranked, wijken, own }: Results, place: string, texts: Texts): [string, string] {
   if (ranked.length === 0) return [texts.say("count_none"), ""];
   if (wijken.length === 0) return [texts.count("count", ranked.length), ""];
-  const where = texts.say("in_neighbourhood", { where: namesOf(wijken, catalogue, texts) });
+  const where = texts.say("in_neighbourhood", { where: place });
   const nearby = ranked.length - own;
   if (own === 0) return [texts.count("count", nearby), texts.say("only_nearby")];
   return [texts.count("count", own), nearby > 0 ? `${where} ${texts.say("and_nearby", { count: nearby })}` : where];
-}
-
-/** Whom to call at once: nothing, when the query asks for no such help. */
-export function crisisBox(helps: readonly CrisisHelp[], texts: Texts): HTMLElement[] {
-  if (helps.length === 0) return [];
-  return [
-    element(
-      "section",
-      { class: "wr-crisis" },
-      ...helps.flatMap(({ title, lines }) => [
-        element("h2", {}, title),
-        element("ul", {}, ...lines.map((line) => element("li", {}, ...withNumbers(line)))),
-      ]),
-      element("p", { class: "wr-crisis__source" }, texts.say("not_here_source")),
-    ),
-  ];
-}
-
-/** `Bel [112].` with the number as a link to call it. */
-function withNumbers(line: string): (Node | string)[] {
-  return line.split(/\[([^\]]+)\]/).map((part, at) => (at % 2 === 0 ? part : element("a", { href: `tel:${part.replace(/\D/g, "")}` }, part)));
 }
 
 /** The owner's own words on when other help comes first, for each complaint that is surely meant. */
@@ -64,10 +42,9 @@ export function notHereBox(said: readonly string[], isOpen: boolean, texts: Text
 }
 
 /** When the patient's own wijk has nothing: that it is so, and the nearest wijken that do. */
-export function elsewhereFor(results: Results, catalogue: Catalogue, texts: Texts, choose: (wijk: number) => void): HTMLElement[] {
+export function elsewhereFor(results: Results, where: string, catalogue: Catalogue, texts: Texts, choose: (wijk: number) => void): HTMLElement[] {
   const { wijken, own, ranked, elsewhere } = results;
   if (wijken.length === 0 || own > 0) return [];
-  const where = namesOf(wijken, catalogue, texts);
   const said = texts.say("none_here", { where });
   const then = texts.say(ranked.length > 0 ? "see_nearby" : "none_nearby");
   const buttons = elsewhere.map(({ wijk, count, km }) => {

@@ -1,6 +1,5 @@
 /** The results: what is said above them, the cards, and what to do when there are none. */
 
-import { onRecept } from "../../consult/consult.ts";
 import { element } from "../../page/dom.ts";
 import type { Site } from "../../page/site.ts";
 import type { Texts } from "../../page/texts.ts";
@@ -9,6 +8,7 @@ import type { Results } from "../search.ts";
 import type { Timetable } from "../timetable.ts";
 import type { Understanding } from "../understanding.ts";
 import { Cards } from "./cards.ts";
+import { WIDE } from "./filters.ts";
 import { countWords, elsewhereFor, ignoredFor, notHereBox, notHereTexts, pagesFor } from "./notices.ts";
 
 /** How many cards each `Toon meer` adds. */
@@ -18,14 +18,14 @@ const SHOWN_AT_START = 6;
 const AT_ONCE = 6;
 /** The links to pages stand below the first of the cards. */
 const CARDS_BEFORE_PAGES = 3;
-/** As in `finder.css`. */
-export const WIDE = "(min-width: 60rem)";
 const QUIET_BEFORE_FILLING_MS = 50;
 
 /** What was asked and found, and how it is to be shown. */
 export interface Shown {
   readonly understanding: Understanding;
   readonly results: Results;
+  /** Where was looked, in words: `Overdie of Zuid`. */
+  readonly where: string;
   /** Whether anything was asked; if not, what is soon is shown. */
   readonly isAsking: boolean;
   readonly hasFilters: boolean;
@@ -94,16 +94,16 @@ export class ResultList {
     this.#warning.replaceChildren(...(said.length > 0 ? [notHereBox(said, isOpen, this.#texts)] : []));
   }
 
-  #count({ results }: Shown): (Node | string)[] {
-    const [count, where] = countWords(results, this.#catalogue, this.#texts);
-    return [element("b", {}, count), ` ${where}`.trimEnd()];
+  #count({ results, where }: Shown): (Node | string)[] {
+    const [count, places] = countWords(results, where, this.#texts);
+    return [element("b", {}, count), ` ${places}`.trimEnd()];
   }
 
-  #answer({ results, hasFilters, most }: Shown, list: HTMLElement): HTMLElement[] {
+  #answer({ results, where, hasFilters, most }: Shown, list: HTMLElement): HTMLElement[] {
     const { ranked } = results;
     return [
       ...ignoredFor(results, this.#texts),
-      ...elsewhereFor(results, this.#catalogue, this.#texts, this.#goToWijk),
+      ...elsewhereFor(results, where, this.#catalogue, this.#texts, this.#goToWijk),
       ...(ranked.length > 0 ? [list] : [...pagesFor(results, this.#catalogue, this.#texts, this.#site), this.#nothing(results, hasFilters)]),
       ...(ranked.length > most ? [this.#more(ranked.length - most)] : []),
       ...(ranked.length > 1 ? [element("p", { class: "wr-soft wr-results__order" }, this.#texts.say("order"))] : []),
@@ -111,12 +111,11 @@ export class ResultList {
   }
 
   #list({ results, isAsking, isTyping, most }: Shown): HTMLElement {
-    const chosen = new Set(onRecept());
     const own = new Set(results.wijken);
     const { wijk } = this.#catalogue.payload.activities;
     const cardOf = (activity: number): HTMLElement => {
       const isNearby = own.size > 0 && !own.has(wijk[activity] ?? -1);
-      return this.#cards.card(activity, chosen.has(this.#catalogue.activityId(activity)), isNearby);
+      return this.#cards.card(activity, isNearby);
     };
     const shown = results.ranked.slice(0, isAsking ? most : SHOWN_AT_START);
     const atOnce = isTyping ? AT_ONCE : shown.length;

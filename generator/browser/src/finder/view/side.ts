@@ -48,10 +48,12 @@ export class Side {
     };
   }
 
-  update({ ranked, coachWijken }: Results): void {
-    if (coachWijken.join() !== this.#coachShown) {
-      this.#coachShown = coachWijken.join();
-      this.#coach.replaceChildren(coachBox(coachWijken, this.#catalogue.payload, this.#texts, this.#site.pictograms));
+  /** The coaches of these wijken receive the patient; `practice` says whose wijken they are, where none was named. */
+  update({ ranked }: Results, wijken: readonly number[], practice: string | undefined): void {
+    const asked = `${wijken.join()} ${practice ?? ""}`;
+    if (asked !== this.#coachShown) {
+      this.#coachShown = asked;
+      this.#coach.replaceChildren(coachBox(wijken, practice, this.#catalogue.payload, this.#texts, this.#site.pictograms));
     }
     const isSame = ranked.length === this.#mapped.length && ranked.every((each, at) => each === this.#mapped[at]);
     this.#mapped = ranked;

@@ -1,0 +1,42 @@
+/** What the referrer's side of the recept may know of a search: the codes that were surely meant, and the wijk. */
+
+import { askQuestion, currentQuestion, onRecept, type Question } from "../consult/consult.ts";
+import type { Filters } from "./facets.ts";
+import type { Payload } from "./payload.ts";
+import type { Meaning, Understanding } from "./understanding.ts";
+
+/** `wijken` are those that were found to be asked for. */
+export function questionOf(
+  { meanings }: Pick<Understanding, "meanings">,
+  wijken: readonly number[],
+  filters: Pick<Filters, "wijk">,
+  payload: Pick<Payload, "complaints" | "wijken">,
+): Question {
+  const codes = meanings.flatMap((meaning) => surelyMeant(meaning)).map((complaint) => payload.complaints.code[complaint] ?? "");
+  // The wijken of the referrer's own practice are a guess, and no answer to where the patient lives.
+  const asked = namesPlace(meanings) ? wijken : [...filters.wijk];
+  const [wijk] = asked.length === 1 ? asked : [];
+  return { codes: [...new Set(codes)], wijk: wijk === undefined ? undefined : payload.wijken.id[wijk] };
+}
+
+/** Whether a query says where the patient lives, itself or by a practice. */
+export function namesPlace(meanings: readonly Pick<Meaning, "kind">[]): boolean {
+  return meanings.some(({ kind }) => kind === "neighbourhood" || kind === "practice");
+}
+
+/** Asks it. A search for something else leaves what was asked for the activities on the recept. */
+export function ask(question: Question): void {
+  const before = currentQuestion();
+  const isKept = onRecept().length > 0;
+  askQuestion({
+    codes: isKept && question.codes.length === 0 ? before.codes : question.codes,
+    wijk: isKept ? (question.wijk ?? before.wijk) : question.wijk,
+  });
+}
+
+/** A complaint that a word can mean beside others is not put in anybody's file. */
+function surelyMeant({ kind, candidates }: Pick<Meaning, "kind" | "candidates">): number[] {
+  if (kind !== "complaint") return [];
+  const surest = candidates.filter(({ strength }) => strength === candidates[0]?.strength);
+  return surest.length === 1 ? surest.map(({ value }) => value) : [];
+}
