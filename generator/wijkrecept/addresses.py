@@ -9,9 +9,13 @@ OVERVIEW = "overzicht/"
 RECEPT = "recept/"
 
 
-def activity_path(activity_id: str) -> str:
-    """Give the path of an activity's page from its id: `activiteit/overdie/samen-eten/`."""
-    return f"activiteit/{activity_id}/"
+def activity_path(activity_id: str, language: str = "nl") -> str:
+    """Give the path of an activity's page from its id: `activiteit/overdie/samen-eten/`.
+
+    In another language than Dutch it stands below that: `activiteit/overdie/samen-eten/tr/`.
+    """
+    below = "" if language == "nl" else f"{language}/"
+    return f"activiteit/{activity_id}/{below}"
 
 
 def neighbourhood_path(neighbourhood_id: str) -> str:

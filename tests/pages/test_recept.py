@@ -22,8 +22,8 @@ def test_sentences_are_ready_to_print(edition: Edition, texts: Texts) -> None:
 
     assert data["name"] == "Samen eten <in> Noord & omgeving"
     assert data["path"] == "activiteit/noord/samen-eten/"
-    assert data["cost"] == "Het kost 5 euro. Gratis met een stadspas."
-    assert data["signUp"] == "Geef u eerst op. Bel 072-000 00 04."
+    assert data["cost"] == ["Het kost 5 euro.", "Gratis met een stadspas."]
+    assert data["signUp"] == ["Geef u eerst op.", "Bel 072-000 00 04."]
     assert data["callFirst"] is None
     assert data["firstTime"] == [
         "Een gastvrouw wacht u op bij de deur.",
@@ -51,22 +51,6 @@ def test_no_code_or_complaint_is_in_it(edition: Edition, texts: Texts) -> None:
         assert [each.name for each in edition.catalogue.complaints.values() if each.name in told] == []
 
 
-def test_the_coach_of_the_wijk_comes_with_it(edition: Edition, texts: Texts) -> None:
-    """The regular coach of the activity's wijk is the one who helps."""
-    data = recept_data(edition, edition.catalogue.activities["noord/samen-eten"], texts)
-    service = edition.catalogue.organisations["wijkhulp"].coach
-    assert service is not None
-
-    coach = data["coach"]
-
-    assert isinstance(coach, dict)
-    assert (coach["role"], coach["phone"], coach["within"]) == (
-        service.role,
-        service.contact.phone,
-        service.contact_within,
-    )
-
-
 def test_call_first_when_stale(edition: Edition, texts: Texts) -> None:
     """What nobody confirmed for half a year asks the patient to call."""
     activity = edition.catalogue.activities["noord/samen-eten"]
@@ -83,7 +67,7 @@ def test_nobody_walks_in_where_calling_comes_first(edition: Edition, texts: Text
     fresh = recept_data(edition, activity, texts)
     stale = recept_data(edition, replace(activity, checked=dt.date(2026, 1, 1)), texts)
 
-    assert (fresh["signUp"], stale["signUp"]) == ("U kunt zo binnenlopen.", "")
+    assert (fresh["signUp"], stale["signUp"]) == (["U kunt zo binnenlopen."], [])
 
 
 def test_call_first_when_there_is_no_room(edition: Edition, texts: Texts) -> None:
@@ -93,7 +77,7 @@ def test_call_first_when_there_is_no_room(edition: Edition, texts: Texts) -> Non
     full = recept_data(edition, replace(activity, places=Places.FULL), texts)
 
     assert full["callFirst"] == ""
-    assert full["signUp"] == "De groep is nu vol. Bel en vraag wanneer er weer plek is."
+    assert full["signUp"] == ["De groep is nu vol. Bel en vraag wanneer er weer plek is."]
 
 
 def test_sign_up_by_mail(edition: Edition, texts: Texts) -> None:
@@ -110,10 +94,9 @@ def test_sign_up_by_mail(edition: Edition, texts: Texts) -> None:
         },
     )
 
-    assert (
-        recept_data(replace(edition, catalogue=without_phones), activity, texts)["signUp"]
-        == "Geef u eerst op. Mail naar eten@example.nl."
-    )
+    data = recept_data(replace(edition, catalogue=without_phones), activity, texts)
+
+    assert data["signUp"] == ["Geef u eerst op.", "Mail naar eten@example.nl."]
 
 
 def test_what_has_ended_offers_its_successor(edition: Edition, texts: Texts) -> None:

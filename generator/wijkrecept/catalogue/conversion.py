@@ -8,6 +8,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 from decimal import Decimal
+from types import MappingProxyType
 from typing import Any
 
 from wijkrecept.catalogue import keys
@@ -33,6 +34,8 @@ from wijkrecept.catalogue.model import (
     Practice,
     Schedule,
     SignUp,
+    Translation,
+    Translations,
     Venue,
     Weekly,
     WeekOfMonth,
@@ -83,6 +86,7 @@ def venue_from_raw(raw: RawEntry, entry_id: str, source: str) -> Venue:
         checked=_optional_date(raw, keys.CHECKED),
         example=_is_yes(raw, keys.EXAMPLE),
         source=source,
+        translations=_translations(raw),
     )
 
 
@@ -104,6 +108,7 @@ def organisation_from_raw(raw: RawEntry, entry_id: str, source: str) -> Organisa
         ),
         example=_is_yes(raw, keys.EXAMPLE),
         source=source,
+        translations=_translations(raw),
     )
 
 
@@ -183,6 +188,31 @@ def activity_from_raw(raw: RawEntry, entry_id: str, source: str) -> Activity:
         successor=raw.get(keys.SUCCESSOR),
         example=_is_yes(raw, keys.EXAMPLE),
         source=source,
+        translations=_translations(raw),
+    )
+
+
+def _translations(raw: RawEntry) -> Translations:
+    """Read an entry's texts in other languages, whatever kind it is: the keys are those of its own texts."""
+    found: RawEntry = raw.get(keys.TRANSLATIONS, {})
+    return MappingProxyType({language: _translation(texts) for language, texts in found.items()})
+
+
+def _translation(raw: RawEntry) -> Translation:
+    first_time, coach = raw.get(keys.FIRST_TIME, {}), raw.get(keys.COACH, {})
+    return Translation(
+        name=_optional_text(raw, keys.NAME),
+        description=_optional_text(raw, keys.DESCRIPTION),
+        cost_note=_optional_text(raw, keys.COST_NOTE),
+        welcome=_optional_text(first_time, keys.WELCOME),
+        ask_for=_optional_text(first_time, keys.ASK_FOR),
+        bring=_optional_text(first_time, keys.BRING),
+        group_size=_optional_text(first_time, keys.GROUP_SIZE),
+        sign_up_note=_optional_text(raw.get(keys.SIGN_UP, {}), keys.NOTE),
+        not_suitable=_optional_text(raw, keys.NOT_SUITABLE),
+        route=_optional_text(raw, keys.ROUTE),
+        role=_optional_text(coach, keys.ROLE),
+        reachable=_optional_text(coach, keys.REACHABLE),
     )
 
 

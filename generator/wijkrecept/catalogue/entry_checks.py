@@ -23,6 +23,24 @@ _TIME = re.compile(r"([01]?[0-9]|2[0-3])[:.][0-5][0-9]")
 _DEGREES = re.compile(r"-?[0-9]{1,3}([.,][0-9]{1,12})?")
 _POSTCODES = re.compile(r"[1-9][0-9]{3}( ?[A-Z]{2}( ?- ?[1-9][0-9]{3} ?[A-Z]{2})?)?")
 
+_TRANSLATED = frozenset(
+    {
+        keys.NAME,
+        keys.DESCRIPTION,
+        keys.COST_NOTE,
+        keys.WELCOME,
+        keys.ASK_FOR,
+        keys.BRING,
+        keys.GROUP_SIZE,
+        keys.NOTE,
+        keys.NOT_SUITABLE,
+        keys.ROUTE,
+        keys.ROLE,
+        keys.REACHABLE,
+    }
+)
+"""The keys of texts that can be translated; of any other key the schema says that it is not one."""
+
 _A_MONDAY = dt.date(2026, 10, 5)
 
 Check = Callable[[Tree], Iterator[Fault]]
@@ -133,18 +151,36 @@ def notes_for_review(tree: Tree) -> Iterator[Fault]:
         yield fault("review_note", tree.at((keys.REVIEW_NOTE,)), note=note.strip())
 
 
+def translations_have_an_original(tree: Tree) -> Iterator[Fault]:
+    """Warn of a translation of what the entry does not say in Dutch: no page would show it."""
+    languages = tree.value.get(keys.TRANSLATIONS)
+    for language, translation in languages.items() if isinstance(languages, dict) else ():
+        path = (keys.TRANSLATIONS, language)
+        yield from _without_original(tree, path, translation, tree.value)
+
+
+def _without_original(tree: Tree, path: Path, translation: RawValue, original: RawValue) -> Iterator[Fault]:
+    for key, text in translation.items() if isinstance(translation, dict) else ():
+        own = original.get(key) if isinstance(original, dict) else None
+        if isinstance(text, dict):
+            yield from _without_original(tree, (*path, key), text, own)
+        elif own is None and key in _TRANSLATED:
+            yield fault("translation_alone", tree.at_key((*path, key)), key=key)
+
+
 _CHECKS: dict[Kind, tuple[Check, ...]] = {
     Kind.ACTIVITY: (
         times_run_forward,
         schedules_are_whole,
         codes_can_be_complaints,
         successors_follow_an_end,
+        translations_have_an_original,
     ),
     Kind.COMPLAINT: (codes_can_be_complaints,),
     Kind.NEIGHBOURHOOD: (times_run_forward, points_lie_in_the_netherlands, postcode_ranges_run_forward),
-    Kind.ORGANISATION: (),
+    Kind.ORGANISATION: (translations_have_an_original,),
     Kind.PRACTICE: (times_run_forward, points_lie_in_the_netherlands),
-    Kind.VENUE: (points_lie_in_the_netherlands, notes_for_review),
+    Kind.VENUE: (points_lie_in_the_netherlands, notes_for_review, translations_have_an_original),
 }
 
 

@@ -20,6 +20,14 @@ ORGANISATION: Final = "organisatie"
 VENUE: Final = "locatie"
 COMPLAINTS: Final = "klachten"
 
+# Translations
+TRANSLATIONS: Final = "vertalingen"
+ENGLISH: Final = "en"
+TURKISH: Final = "tr"
+ARABIC: Final = "ar"
+POLISH: Final = "pl"
+UKRAINIAN: Final = "uk"
+
 # Contact
 PHONE: Final = "telefoon"
 EMAIL: Final = "e-mail"

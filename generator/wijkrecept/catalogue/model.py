@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import Enum, StrEnum
 from types import MappingProxyType
+from typing import TypeAlias
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,6 +179,34 @@ class PostcodeArea:
 
 
 @dataclass(frozen=True, slots=True)
+class Translation:
+    """An entry's own texts in another language, each under the name of the text that it is of.
+
+    `None` where the entry has no such text, or nobody translated it.
+    """
+
+    name: str | None = None
+    description: str | None = None
+    cost_note: str | None = None
+    welcome: str | None = None
+    ask_for: str | None = None
+    bring: str | None = None
+    group_size: str | None = None
+    sign_up_note: str | None = None
+    not_suitable: str | None = None
+    route: str | None = None
+    role: str | None = None
+    reachable: str | None = None
+
+
+Translations: TypeAlias = Mapping[str, Translation]
+"""By ISO 639-1 code."""
+
+NOT_TRANSLATED = Translation()
+_NO_TRANSLATIONS: Translations = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
 class Neighbourhood:
     """A wijk: editorial, so not always one of Statistics Netherlands (CBS)."""
 
@@ -213,6 +242,7 @@ class Venue:
     checked: dt.date | None
     example: bool
     source: str
+    translations: Translations = field(default_factory=lambda: _NO_TRANSLATIONS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,6 +256,7 @@ class Organisation:
     coach: CoachService | None
     example: bool
     source: str
+    translations: Translations = field(default_factory=lambda: _NO_TRANSLATIONS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -321,6 +352,7 @@ class Activity:
     successor: str | None
     example: bool
     source: str
+    translations: Translations = field(default_factory=lambda: _NO_TRANSLATIONS)
 
 
 @dataclass(frozen=True, slots=True)

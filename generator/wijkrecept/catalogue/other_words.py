@@ -25,6 +25,12 @@ OTHER_KEYS = {
     "eind": keys.END,
     "einde": keys.END,
     "datum": keys.DATES,
+    "vertaling": keys.TRANSLATIONS,
+    "engels": keys.ENGLISH,
+    "turks": keys.TURKISH,
+    "arabisch": keys.ARABIC,
+    "pools": keys.POLISH,
+    "oekraïens": keys.UKRAINIAN,
 }
 
 _YES_NO = {

@@ -21,6 +21,7 @@ WARNINGS = frozenset(
         "review_note",
         "schedule_no_dates",
         "text_cut",
+        "translation_alone",
         "valid_until_past",
         "venue_elsewhere",
         "venue_point_missing",
@@ -28,7 +29,7 @@ WARNINGS = frozenset(
 )
 """Problems that do not stop a build: the site stays true, but somebody should look."""
 
-SUPERSEDED = frozenset({"value_empty", "value_empty_optional", "value_form"})
+SUPERSEDED = frozenset({"translation_alone", "value_empty", "value_empty_optional", "value_form"})
 """Problems that say only that a value is not right; any other one at the same place says why."""
 
 _HIDDEN = re.compile(

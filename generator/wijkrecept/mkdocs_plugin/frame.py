@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -32,8 +33,8 @@ class Frame:
     t: Texts
     site_url: str
     site_name: str
-    browser: dict[str, str]
-    """Paths from the site's root of what the browser loads: texts, index, map, pictograms."""
+    browser: Mapping[str, str | Mapping[str, str]]
+    """Paths from the site's root of what the browser loads: texts, index, map, pictograms, sheets."""
 
     @property
     def has_examples(self) -> bool:

@@ -23,6 +23,7 @@ from wijkrecept.mkdocs_plugin.preparation import Preparation, RefusedError, prep
 from wijkrecept.mkdocs_plugin.sitemap import SitemapEntry
 from wijkrecept.mkdocs_plugin.written_pages import written_page
 from wijkrecept.pages.data import compact_json
+from wijkrecept.pages.sheet import sheet_file
 from wijkrecept.texts import browser_texts, load_texts
 
 if TYPE_CHECKING:
@@ -142,7 +143,15 @@ class WijkreceptPlugin(BasePlugin[WijkreceptConfig]):
         payload = finder_payload(self._ready.edition, self._texts, self._build.written)
         index = assets.hashed("finder", "json", payload)
         texts = assets.hashed("texts", "json", compact_json(browser_texts(self._texts)).encode())
-        _add(files, config, (index, texts))
+        sheets = {
+            each.language: assets.hashed(
+                f"sheet-{each.language}",
+                "json",
+                compact_json(sheet_file(self._ready.edition, each)).encode(),
+            )
+            for each in self._ready.languages
+        }
+        _add(files, config, (index, texts, *sheets.values()))
         env.globals["wijkrecept"] = Frame(
             edition=self._ready.edition,
             t=self._texts,
@@ -153,6 +162,7 @@ class WijkreceptPlugin(BasePlugin[WijkreceptConfig]):
                 "texts": texts.path,
                 "map": self._ready.map_asset.path,
                 "pictograms": assets.PICTOGRAMS_PATH,
+                "sheets": {language: sheet.path for language, sheet in sheets.items()},
             },
         )
         return env

@@ -45,6 +45,8 @@ class Preparation:
     map_asset: assets.Asset
     entries: Mapping[str, str]
     """Where the browser's programs and styles stand in the site."""
+    languages: tuple[Texts, ...]
+    """The texts of each language that activities and sheets are in, Dutch first."""
     warnings: int
     """How many warnings the catalogue has."""
 
@@ -74,6 +76,7 @@ def prepare(
         pages=tuple(all_pages(Rendering(edition, texts, site_url))),
         map_asset=assets.hashed("map", "js", map_script(tiles).encode()),
         entries=entries,
+        languages=(texts,),
         warnings=len(loaded.problems),
     )
 

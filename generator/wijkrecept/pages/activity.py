@@ -15,8 +15,9 @@ from wijkrecept.pages.page import Page, PageKind
 from wijkrecept.pages.recept import recept_data
 from wijkrecept.pages.rendering import Rendering
 from wijkrecept.places.distances import nearest_neighbourhoods
+from wijkrecept.wording.costs import cost_sentences
 from wijkrecept.wording.languages import language_name
-from wijkrecept.wording.visits import contact_for, first_time_sentences, sign_up_sentence
+from wijkrecept.wording.visits import contact_for, first_time_sentences, sign_up_sentences
 
 _DATES_SHOWN = 8
 _SIMILAR_SHOWN = 4
@@ -44,9 +45,10 @@ def activity_page(rendering: Rendering, activity: Activity) -> Page:
         successor=catalogue.activities[activity.successor] if activity.successor else None,
         stale=edition.is_stale(activity) and not ended,
         dates=rendering.upcoming(activity, _DATES_SHOWN),
-        first_time=first_time_sentences(activity.first_time, texts),
+        first_time=[each.text for each in first_time_sentences(activity.first_time, texts)],
+        cost=" ".join(each.text for each in cost_sentences(activity.cost, activity.cost_note, texts)),
         languages=", ".join(language_name(code, texts) for code in activity.languages),
-        sign_up=sign_up_sentence(activity.sign_up, activity.places, texts),
+        sign_up=" ".join(each.text for each in sign_up_sentences(activity.sign_up, activity.places, texts)),
         contact=contact_for(activity.sign_up, organisation.contact, venue.contact),
         complaints=[catalogue.complaints[code] for code in activity.complaints],
         similar=_similar(rendering, activity) if ended else (),

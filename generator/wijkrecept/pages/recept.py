@@ -8,19 +8,20 @@ from __future__ import annotations
 
 from wijkrecept.addresses import activity_path
 from wijkrecept.catalogue.edition import Edition, last_day, only_by_appointment, runs_on
-from wijkrecept.catalogue.model import Activity, Contact, Places, Venue
+from wijkrecept.catalogue.model import Activity, Contact, Places, Translation, Venue
 from wijkrecept.pages.environment import plain_environment
 from wijkrecept.texts import Texts
-from wijkrecept.wording.coaches import coaches_of
-from wijkrecept.wording.costs import cost_sentence
+from wijkrecept.wording.costs import cost_sentences
 from wijkrecept.wording.sentences import closed
-from wijkrecept.wording.visits import contact_for, first_time_sentences, sign_up_sentence
+from wijkrecept.wording.translated import Words, said_in, translation_of
+from wijkrecept.wording.visits import contact_for, first_time_sentences, sign_up_sentences
 
 
 def recept_data(edition: Edition, activity: Activity, texts: Texts) -> dict[str, object]:
     """Give what the sheet says of an activity: sentences in the texts' language, and dates for the browser.
 
-    The dates are all that are known, so that a page of last week still gives the next one.
+    A text that the entry has in Dutch only is an object with that text under `nl`. The dates are all
+    that are known, so that a page of last week still gives the next one.
     """
     catalogue = edition.catalogue
     venue = catalogue.venues[activity.venue]
@@ -29,10 +30,13 @@ def recept_data(edition: Edition, activity: Activity, texts: Texts) -> dict[str,
     last = last_day(activity)
     contact = contact_for(activity.sign_up, organisation.contact, venue.contact)
     call_first = _why_call_first(edition, activity, texts)
+    own = translation_of(activity.translations, texts)
     return {
         "id": activity.id,
-        "path": activity_path(activity.id),
+        "path": activity_path(activity.id, texts.language),
+        "language": texts.language,
         "name": activity.name,
+        "nameTranslated": own.name,
         "kind": activity.kind,
         "ended": not runs_on(activity, edition.today),
         "successor": {"id": successor.id, "name": successor.name} if successor else None,
@@ -42,20 +46,20 @@ def recept_data(edition: Edition, activity: Activity, texts: Texts) -> dict[str,
         ],
         "callFirst": call_first,
         "phone": contact.phone,
+        "venue": venue.name,
+        "point": [venue.point.lat, venue.point.lon] if venue.point else None,
         "place": _place(venue, contact.phone, texts),
-        "route": texts("recept.route", route=closed(venue.route)) if venue.route else None,
-        "cost": cost_sentence(activity.cost, activity.cost_note, texts),
-        "notSuitable": (
-            texts("recept.not_suitable", text=closed(activity.not_suitable))
-            if activity.not_suitable
-            else None
+        "route": _around(
+            "recept.route", "route", venue.route, translation_of(venue.translations, texts).route, texts
         ),
-        "firstTime": list(first_time_sentences(activity.first_time, texts)),
-        "signUp": _sign_up(activity, contact, texts, is_call_first=call_first is not None),
+        "cost": [each.json for each in cost_sentences(activity.cost, activity.cost_note, texts, own)],
+        "notSuitable": _around("recept.not_suitable", "text", activity.not_suitable, own.not_suitable, texts),
+        "firstTime": [each.json for each in first_time_sentences(activity.first_time, texts, own)],
+        "signUp": [
+            each.json
+            for each in _sign_up(activity, contact, texts, own, is_call_first=call_first is not None)
+        ],
         "wijk": activity.neighbourhood,
-        "coach": next(
-            iter(coaches_of(catalogue, catalogue.neighbourhoods[activity.neighbourhood], texts)), None
-        ),
         "checked": activity.checked.isoformat(),
         "validUntil": last.isoformat() if last else None,
         "example": activity.example,
@@ -80,17 +84,28 @@ def _why_call_first(edition: Edition, activity: Activity, texts: Texts) -> str |
     return "" if activity.places is not Places.OPEN else None
 
 
-def _sign_up(activity: Activity, contact: Contact, texts: Texts, *, is_call_first: bool) -> str:
+def _sign_up(
+    activity: Activity, contact: Contact, texts: Texts, own: Translation, *, is_call_first: bool
+) -> tuple[Words, ...]:
     """Say how to sign up, with a number to call; not that one can walk in where one has to call first."""
     is_walk_in = activity.sign_up is None or not activity.sign_up.needed
     if is_walk_in and activity.places is Places.OPEN and is_call_first:
-        return ""
-    sentence = sign_up_sentence(activity.sign_up, activity.places, texts)
+        return ()
+    sentences = sign_up_sentences(activity.sign_up, activity.places, texts, own)
     if is_walk_in or is_call_first:
-        return sentence
+        return sentences
     if contact.phone:
-        return f"{sentence} {texts('recept.call', phone=contact.phone)}"
-    return f"{sentence} {texts('recept.mail', email=contact.email)}" if contact.email else sentence
+        return (*sentences, Words(texts("recept.call", phone=contact.phone)))
+    return (*sentences, Words(texts("recept.mail", email=contact.email))) if contact.email else sentences
+
+
+def _around(
+    name: str, blank: str, dutch: str | None, translated: str | None, texts: Texts
+) -> str | dict[str, str] | None:
+    """Give the text called `name` around what an entry says; nothing where it says nothing."""
+    if dutch is None:
+        return None
+    return said_in(name, blank, closed(dutch), closed(translated) if translated else None, texts).json
 
 
 def _place(venue: Venue, phone: str | None, texts: Texts) -> str:

@@ -14,7 +14,7 @@ from wijkrecept.catalogue.occurrences import Occurrence
 from wijkrecept.pages.data import compact_json
 from wijkrecept.pages.environment import new_environment
 from wijkrecept.texts import Texts
-from wijkrecept.wording.costs import cost_label, cost_sentence
+from wijkrecept.wording.costs import cost_label
 from wijkrecept.wording.dates import clock_time, dated, digits, long_date, short_date, weekday_name
 from wijkrecept.wording.languages import language_name
 from wijkrecept.wording.schedules import office_hour, rhythm_line, schedule_sentences
@@ -73,7 +73,6 @@ class Rendering:
             weekday=lambda weekday: weekday_name(weekday, texts),
             office_hour=self._office_hour,
             schedule_sentences=self._schedule_sentences,
-            cost_sentence=lambda activity: cost_sentence(activity.cost, activity.cost_note, texts),
             tel=_phone_link,
             first_upper=first_upper,
             first_lower=first_lower,

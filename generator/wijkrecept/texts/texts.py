@@ -8,6 +8,14 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from babel import Locale
+
+DUTCH = "nl"
+"""The language that the catalogue is written in."""
+
+_REGIONS = {"en": "en_GB"}
+"""Where a language alone would give the dates of another continent."""
+
 
 class Texts:
     """The texts of one language, found by dotted name.
@@ -18,7 +26,14 @@ class Texts:
 
     def __init__(self, language: str, tables: Mapping[str, Any]) -> None:
         self.language = language
+        self.locale = Locale.parse(_REGIONS.get(language, language))
+        """For dates, numbers and plurals."""
         self._tables = tables
+
+    @property
+    def direction(self) -> str:
+        """The direction of writing, as HTML's `dir` wants it: `ltr` or `rtl`."""
+        return self.locale.text_direction
 
     def __call__(self, name: str, /, **blanks: object) -> str:
         """Give the text called `name` (`"activity.first_time"`), with `{blanks}` filled in."""
@@ -28,9 +43,15 @@ class Texts:
         return value.format(**blanks) if blanks else value
 
     def count(self, name: str, number: int) -> str:
-        """Give the text that goes with a number, from the table `name` with `none`, `one` and `many`."""
-        form = {0: "none", 1: "one"}.get(number, "many")
-        return self(f"{name}.{form}", count=number)
+        """Give the text that goes with a number, from the table `name`.
+
+        Its names are the forms that the language has for a whole number (Unicode CLDR, through
+        Babel): `one` and `other` in Dutch, `one`, `few` and `many` in Polish. Zero may have a text of
+        its own called `none`; a language with two forms may call the second `many`.
+        """
+        table = self.table(name)
+        form = "none" if number == 0 and "none" in table else str(self.locale.plural_form(number))
+        return self(f"{name}.{form if form in table else 'many'}", count=number)
 
     def table(self, name: str) -> Mapping[str, str]:
         """Give a whole table of texts, such as the names of the kinds of activity."""
@@ -49,7 +70,7 @@ class Texts:
 
 
 @cache
-def load_texts(language: str = "nl") -> Texts:
+def load_texts(language: str = DUTCH) -> Texts:
     """Load the texts of a language, by its ISO 639-1 code.
 
     Raises `FileNotFoundError` for a language that has no texts file.

@@ -10,6 +10,7 @@ interface SiteBlock {
   readonly index: string;
   readonly pictograms: string;
   readonly map: string;
+  readonly sheets: Readonly<Record<string, string>>;
 }
 
 export interface Site {
@@ -21,6 +22,8 @@ export interface Site {
   readonly index: string;
   readonly pictograms: string;
   readonly map: string;
+  /** The texts and coaches of the sheet, by language (ISO 639-1), Dutch first. */
+  readonly sheets: Readonly<Record<string, string>>;
   texts(): Promise<Texts>;
 }
 
@@ -38,6 +41,7 @@ export function readSite(): Site | undefined {
     index: inSite(given.index),
     pictograms: inSite(given.pictograms),
     map: inSite(given.map),
+    sheets: Object.fromEntries(Object.entries(given.sheets).map(([language, path]) => [language, inSite(path)])),
     texts() {
       texts ??= fetchJson<TextTables>(inSite(given.texts)).then((tables) => new Texts(tables));
       return texts;

@@ -1,7 +1,6 @@
 /** Lays the parts of a sheet on pages: as few as can be, with the type as large as fits. */
 
 import type { Paper } from "../consult/request.ts";
-import { element } from "../page/dom.ts";
 import { type Bounds, type Heights, largestFit } from "./pages.ts";
 
 /** The parts of a sheet, in their order on paper. */

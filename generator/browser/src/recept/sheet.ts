@@ -111,7 +111,7 @@ function activityPart(activity: SheetActivity, number: number, sheet: Sheet, wor
 
 /** Sentences on a line, one after another; nothing where there are none. */
 function paragraph(className: string, sentences: readonly (Words | null)[], words: SheetWords): HTMLElement | null {
-  const said = sentences.filter((sentence) => sentence !== null && sentence !== "");
+  const said = sentences.flatMap((sentence) => (sentence === null || sentence === "" ? [] : [sentence]));
   if (said.length === 0) return null;
   const parts = said.flatMap((sentence, at): Parts => [at > 0 ? " " : "", ...words.inline(sentence)]);
   return element("p", className === "" ? {} : { class: className }, ...parts);
