@@ -21,7 +21,6 @@ export async function findActivities(
 ): Promise<Found> {
   const results = await Promise.allSettled(ids.map((id) => fetchActivity(root + pathIn(language, path.replace("{id}", id)))));
   const activities = results.flatMap((result) => (result.status === "fulfilled" ? [result.value] : []));
-  for (const result of results) if (result.status === "rejected") console.warn(result.reason);
   return {
     running: activities.filter((each) => !hasEnded(each, today)),
     ended: activities.filter((each) => hasEnded(each, today)),
@@ -39,8 +38,12 @@ const fetched = new Map<string, Promise<SheetActivity>>();
 function fetchActivity(url: string): Promise<SheetActivity> {
   const known = fetched.get(url) ?? readActivity(url);
   fetched.set(url, known);
-  known.catch(() => fetched.delete(url));
   return known;
+}
+
+/** What failed is asked for again when the page starts again, not at each choice. */
+export function forgetFetched(): void {
+  fetched.clear();
 }
 
 async function readActivity(url: string): Promise<SheetActivity> {

@@ -45,17 +45,17 @@ export interface PlaceMap {
   readonly scale: { readonly metres: number; readonly pixels: number };
 }
 
-export const WIDTH = 420;
-export const HEIGHT = 270;
+export const WIDTH = 340;
+export const HEIGHT = 230;
 export const TILE = 256;
 /** Across; markers with more numbers are wider. */
 export const MARKER = 34;
 export const LETTER = 15;
 const DIGIT = 9;
 /** So that a marker and its name are never on the edge. */
-const MARGIN = 46;
+const MARGIN = 34;
 const CLOSEST = 16;
-const LONGEST_SCALE = 110;
+const LONGEST_SCALE = 90;
 /** Of a letter, compared with its height, in a wide sans serif. */
 const LETTER_WIDTH = 0.62;
 
@@ -141,7 +141,8 @@ function pushedApart(spots: readonly Spot[]): Spot[] {
 
 /** Puts each name where it is in the frame and touches no marker and no other name, as far as can be. */
 function labelled(places: readonly Place[], spots: readonly Spot[]): Marker[] {
-  const taken: Box[] = spots.map((spot) => boxAround(spot, spot.width, MARKER));
+  const scale: Box = { x: 0, y: HEIGHT - 34, width: LONGEST_SCALE + 16, height: 34 };
+  const taken: Box[] = [...spots.map((spot) => boxAround(spot, spot.width, MARKER)), scale];
   return spots.map(({ x, y, width }, at) => {
     const { name = "", numbers = [] } = places[at] ?? {};
     const long = name.length * LETTER * LETTER_WIDTH;

@@ -13,7 +13,7 @@ import { Composing } from "./composing.ts";
 import type { Referral } from "./copy_text.ts";
 import type { SheetActivity } from "./data.ts";
 import { fitOnOne, layOut } from "./fitting.ts";
-import { complaintsOf, findActivities, type Found, sheetFile } from "./loading.ts";
+import { complaintsOf, findActivities, forgetFetched, type Found, sheetFile } from "./loading.ts";
 import { type MapSource, mapSource, tilesReady } from "./map_drawing.ts";
 import { receptNumber } from "./number.ts";
 import { Preview } from "./preview.ts";
@@ -62,6 +62,7 @@ class ReceptPage {
 
   /** Takes over what the address asks, and prints when it asks for paper. */
   async start(): Promise<void> {
+    forgetFetched();
     const asked = readChoices(location.hash);
     this.#choices = { ...asked, print: false };
     this.#panel = undefined;

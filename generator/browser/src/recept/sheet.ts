@@ -1,7 +1,7 @@
 /** The sheet for the patient. There is no code, complaint or diagnosis on it: the data have none. */
 
 import { element, pictogram } from "../page/dom.ts";
-import type { Moment } from "../page/moment.ts";
+import { type Moment, weekdayOf } from "../page/moment.ts";
 import type { Texts } from "../page/texts.ts";
 import { checkedOn, comingDates, goodUntil, hasDutchOnly, type SheetActivity, type SheetCoach, type Words } from "./data.ts";
 import type { SheetParts } from "./fitting.ts";
@@ -26,6 +26,7 @@ export interface Sheet {
 }
 
 const DATES_AFTER_FIRST = 3;
+const HOURS_SHOWN = 3;
 
 /** An empty page. */
 export function pageElement(words: SheetWords): HTMLElement {
@@ -88,24 +89,25 @@ function activityPart(activity: SheetActivity, number: number, sheet: Sheet, wor
   return element(
     "section",
     { class: "wr-recept__activity" },
-    element("div", { class: "wr-recept__number" }, String(number)),
-    element(
-      "div",
-      { class: "wr-recept__said" },
-      element("h3", { class: "wr-recept__name" }, pictogram(sheet.pictograms, kind), element("span", {}, dutchName)),
-      nameTranslated !== null && element("p", { class: "wr-recept__translated" }, nameTranslated),
-      ...whenParts(activity, sheet.now, words),
-      paragraph("", [place, route], words),
-      paragraph("", [...cost, ...signUp], words),
-      paragraph("", [notSuitable], words),
-      paragraph("wr-recept__first", firstTime, words),
-    ),
     element(
       "div",
       { class: "wr-recept__qr" },
       qrCode(sheet.canonicalRoot + path, words.tell("qr", { name })),
       element("p", {}, words.tell("scan")),
     ),
+    element(
+      "h3",
+      { class: "wr-recept__name" },
+      element("span", { class: "wr-recept__number" }, String(number)),
+      pictogram(sheet.pictograms, kind),
+      element("span", {}, dutchName),
+    ),
+    nameTranslated !== null && element("p", { class: "wr-recept__translated" }, nameTranslated),
+    ...whenParts(activity, sheet.now, words),
+    paragraph("", [place, route], words),
+    paragraph("", [...cost, ...signUp], words),
+    paragraph("", [notSuitable], words),
+    paragraph("wr-recept__first", firstTime, words),
   );
 }
 
@@ -127,11 +129,11 @@ function whenParts(activity: SheetActivity, now: Moment, words: SheetWords): HTM
   const [first, ...later] = comingDates(activity, now);
   if (!first) return [important(call("no_date"))];
   const moment = words.tell("moment", { date: words.day(first[0]), time: words.time(first[1]) });
-  const dates = later.slice(0, DATES_AFTER_FIRST).map(([day]) => words.day(day));
-  return [
-    important([words.tell("first", { moment })]),
-    ...(dates.length > 0 ? [element("p", {}, words.tell("then", { dates: dates.join(words.tell("and_date")) }))] : []),
-  ];
+  const dates = later.slice(0, DATES_AFTER_FIRST);
+  const isSameWeekday = dates.every(([day]) => weekdayOf(day) === weekdayOf(first[0]));
+  const days = dates.map(([day]) => (isSameWeekday ? words.dayOfMonth(day) : words.day(day)));
+  const then = days.length > 0 && element("span", { class: "wr-recept__then" }, " ", words.tell("then", { dates: days.join(words.tell("and_date")) }));
+  return [element("p", {}, element("b", { class: "wr-recept__when" }, words.tell("first", { moment })), then)];
 }
 
 function coachPart(coach: SheetCoach, words: SheetWords): HTMLElement {
@@ -150,7 +152,7 @@ function coachPart(coach: SheetCoach, words: SheetWords): HTMLElement {
     ),
     element("p", {}, ...words.phrase(within === 1 ? "coach_within_one" : "coach_within", { role, count: within }), " ", words.tell("coach_silent")),
     reachable !== null && element("p", {}, ...words.phrase("coach_reachable", { when: reachable })),
-    hours.length > 0 && element("p", {}, ...words.phrase("coach_hours", { hours: joined(hours) })),
+    hours.length > 0 && element("p", {}, ...words.phrase("coach_hours", { hours: joined(hours.slice(0, HOURS_SHOWN)) })),
   );
 }
 

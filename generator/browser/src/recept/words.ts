@@ -9,7 +9,7 @@ export type Parts = readonly (Node | string)[];
 /** Where the plain language code would say days in another way than is read here. */
 const LOCALES: Readonly<Record<string, string>> = { nl: "nl-NL", en: "en-GB", ar: "ar-u-nu-latn" };
 
-/** Groups of digits as in `072-000 00 00`, which a line from right to left would put in the wrong order. */
+/** Groups of digits as in `072-000 00 00`: no line breaks in it, and one from right to left keeps its order. */
 const PHONE = /(\+?\d[\d-]*(?:[ -]\d+)+)/;
 
 export class SheetWords {
@@ -43,16 +43,17 @@ export class SheetWords {
   /** Words as nodes: Dutch ones marked as such, and numbers of telephones kept in order. */
   inline(words: Words): Parts {
     if (isDutchOnly(words)) return [dutch(words.nl)];
-    if (this.#file.direction === "ltr") return [words];
-    return words
-      .split(PHONE)
-      .map((part, at) => (at % 2 === 0 ? part : element("bdi", { dir: "ltr" }, part)))
-      .filter((part) => part !== "");
+    return withPhones(words);
   }
 
   /** `dinsdag 1 december`. */
   day(day: string): string {
     return this.#date(day, { weekday: "long", day: "numeric", month: "long" });
+  }
+
+  /** `1 december`. */
+  dayOfMonth(day: string): string {
+    return this.#date(day, { day: "numeric", month: "long" });
   }
 
   /** `1 oktober 2026`. */
@@ -82,7 +83,14 @@ export class SheetWords {
 
 /** Dutch words among others: their own language for a screen reader, their own direction on the line. */
 export function dutch(text: string): HTMLElement {
-  return element("span", { lang: "nl", dir: "ltr", class: "wr-recept__dutch" }, text);
+  return element("span", { lang: "nl", dir: "ltr" }, ...withPhones(text));
+}
+
+function withPhones(text: string): Parts {
+  return text
+    .split(PHONE)
+    .map((part, at) => (at % 2 === 0 ? part : element("bdi", { dir: "ltr", class: "wr-recept__phone" }, part)))
+    .filter((part) => part !== "");
 }
 
 function asWords(given: Words | number): Words {
