@@ -38,7 +38,8 @@ export function copyText(referral: Referral, say: Say, words: SheetWords): strin
     lines.push(...(coach.routes ?? []), ...(coach.send ?? []));
   }
   lines.push(say("copy_permission"), say("copy_paper", { language }));
-  return lines.join("\n");
+  // Systems for patients' files know no space but the plain one.
+  return lines.join("\n").replaceAll("\u00a0", " ");
 }
 
 export function activityLine(activity: SheetActivity, { now, root }: Pick<Referral, "now" | "root">, say: Say, words: SheetWords): string {

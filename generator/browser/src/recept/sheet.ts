@@ -148,7 +148,7 @@ function coachPart(coach: SheetCoach, words: SheetWords): HTMLElement {
       { class: "wr-recept__when" },
       element("bdi", {}, organisation),
       reached !== null && " · ",
-      reached !== null && element("bdi", { dir: "ltr" }, reached),
+      reached !== null && element("bdi", { dir: "ltr", class: "wr-recept__phone" }, reached),
     ),
     element("p", {}, ...words.phrase(within === 1 ? "coach_within_one" : "coach_within", { role, count: within }), " ", words.tell("coach_silent")),
     reachable !== null && element("p", {}, ...words.phrase("coach_reachable", { when: reachable })),

@@ -6,6 +6,8 @@ import { isDutchOnly, type SheetFile, type Words } from "./data.ts";
 /** Parts of a sentence, to append to an element. */
 export type Parts = readonly (Node | string)[];
 
+const NO_BREAK = "\u00a0";
+
 /** Where the plain language code would say days in another way than is read here. */
 const LOCALES: Readonly<Record<string, string>> = { nl: "nl-NL", en: "en-GB", ar: "ar-u-nu-latn" };
 
@@ -63,7 +65,8 @@ export class SheetWords {
 
   /** `17.30 uur`, in the form of the language's texts. */
   time(minutes: number): string {
-    return this.tell("clock", { hours: Math.floor(minutes / 60), minutes: String(minutes % 60).padStart(2, "0") });
+    const blanks = { hours: Math.floor(minutes / 60), minutes: String(minutes % 60).padStart(2, "0") };
+    return this.tell("clock", blanks).replaceAll(" ", NO_BREAK);
   }
 
   #date(day: string, options: Intl.DateTimeFormatOptions): string {
@@ -71,7 +74,7 @@ export class SheetWords {
     const parts = new Intl.DateTimeFormat(locale, { ...options, timeZone: "UTC" }).formatToParts(Date.parse(`${day}T00:00:00Z`));
     // What stands after the last part is a word for "year", whose point would end the sentence twice.
     if (parts.at(-1)?.type === "literal") parts.pop();
-    return parts.map(({ value }) => value).join("");
+    return kept(parts.map(({ value }) => value).join(""));
   }
 
   #text(name: string): string {
@@ -79,6 +82,11 @@ export class SheetWords {
     if (text === undefined) throw new Error(`no text sheet.${name} in ${this.#file.language}`);
     return text;
   }
+}
+
+/** A number stays on the line with what it counts. */
+function kept(date: string): string {
+  return date.replace(/(\d+) /g, `$1${NO_BREAK}`);
 }
 
 /** Dutch words among others: their own language for a screen reader, their own direction on the line. */
