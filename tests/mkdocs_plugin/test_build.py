@@ -28,7 +28,7 @@ class RenderingPlugin(WijkreceptPlugin):
 
     def on_files(self, files: Any, *, config: Any) -> Any:
         files = super().on_files(files, config=config)
-        self._rendered = {f"{page.path}index.md": page for page in self._ready.pages}
+        self._rendered = {f"{page.path}index.md": page for page in self._ready.all_pages()}
         for file in self._build.stand_ins:
             files.remove(file)
         self._build.stand_ins.clear()

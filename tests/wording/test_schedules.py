@@ -23,6 +23,10 @@ NINE, NOON = dt.time(9), dt.time(12, 30)
 TODAY = dt.date(2026, 11, 23)
 
 
+def said_of(schedule: Schedule, texts: Texts) -> tuple[str, ...]:
+    return tuple(each.text for each in schedule_sentences(schedule, TODAY, texts))
+
+
 @pytest.mark.parametrize(
     ("pattern", "words"),
     [
@@ -66,19 +70,19 @@ def test_a_schedule_tells_all_it_holds(texts: Texts) -> None:
         "Niet op feestdagen.",
         "Niet op dinsdag 8 december.",
         "Kom op tijd.",
-    ) == schedule_sentences(schedule, TODAY, texts)
+    ) == said_of(schedule, texts)
 
 
 def test_a_first_date_that_has_been_is_not_told(texts: Texts) -> None:
     """What started in the past needs no word about its start."""
     schedule = Schedule(Weekly(1, 2, NINE, NOON), first=dt.date(2026, 9, 1))
 
-    assert ("Om de week op dinsdag van 9.00 tot 12.30 uur.",) == schedule_sentences(schedule, TODAY, texts)
+    assert ("Om de week op dinsdag van 9.00 tot 12.30 uur.",) == said_of(schedule, texts)
 
 
 def test_by_appointment_has_no_times(texts: Texts) -> None:
     """Nothing is said of a clock where there is none."""
-    assert ("Op afspraak.",) == schedule_sentences(Schedule(ByAppointment()), TODAY, texts)
+    assert ("Op afspraak.",) == said_of(Schedule(ByAppointment()), texts)
 
 
 def test_an_office_hour_says_day_and_times(texts: Texts) -> None:

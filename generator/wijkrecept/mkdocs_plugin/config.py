@@ -7,6 +7,8 @@ import datetime as dt
 from mkdocs.config import base
 from mkdocs.config import config_options as c
 
+from wijkrecept.texts import TRANSLATED
+
 
 class WijkreceptConfig(base.Config):
     """Options under `plugins: - wijkrecept:`; all have a default."""
@@ -28,6 +30,9 @@ class WijkreceptConfig(base.Config):
 
     tiles_attribution = c.Type(str, default="")
     """Who made the tiles; needed when `tiles` is a URL template."""
+
+    languages = c.ListOfItems(c.Type((str, int, bool)), default=list(TRANSLATED))
+    """Languages beside Dutch that activities and the sheet are in, by ISO 639-1 code."""
 
     today = c.Optional(c.Type((str, dt.date)))
     """Build as if on this day (YYYY-MM-DD): for tests and for looking ahead."""

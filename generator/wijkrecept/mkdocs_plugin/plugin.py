@@ -95,10 +95,10 @@ class WijkreceptPlugin(BasePlugin[WijkreceptConfig]):
         Each address gets an empty stand-in, so that a link to it from a hand-written page is
         found to be good. One shell for each kind of page goes through the theme.
         """
-        pages = self._ready.pages
-        kinds = sorted({(page.kind.value, page.depth) for page in pages})
+        addresses = list(self._ready.addresses())
+        kinds = sorted({(each.kind.value, each.depth) for each in addresses})
         self._build = _Build(
-            stand_ins=[File.generated(config, f"{page.path}index.html", content="") for page in pages],
+            stand_ins=[File.generated(config, f"{each.path}index.html", content="") for each in addresses],
             shell_files={f"{stamping.path_sentinel(*kind)}index.md": kind for kind in kinds},
         )
         for source in self._build.shell_files:
@@ -179,7 +179,9 @@ class WijkreceptPlugin(BasePlugin[WijkreceptConfig]):
             entries: list[Any] = [
                 file for file in context["pages"] if file.src_uri not in self._build.shell_files
             ]
-            entries.extend(SitemapEntry(_site_url(config), page, today) for page in self._ready.pages)
+            entries.extend(
+                SitemapEntry(_site_url(config), each.path, today) for each in self._ready.addresses()
+            )
             context["pages"] = entries
         return context
 
@@ -199,7 +201,7 @@ class WijkreceptPlugin(BasePlugin[WijkreceptConfig]):
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Stamp every page out of its shell and write it."""
         site = Path(config.site_dir)
-        for page in self._ready.pages:
+        for page in self._ready.all_pages():
             target = site / page.path / "index.html"
             target.parent.mkdir(parents=True, exist_ok=True)
             html = self._build.shells[page.kind.value, page.depth].stamp(page)

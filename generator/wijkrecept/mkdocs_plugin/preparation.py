@@ -8,7 +8,7 @@ last good site standing.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -19,10 +19,10 @@ from wijkrecept.catalogue.model import Closure
 from wijkrecept.mkdocs_plugin import assets
 from wijkrecept.mkdocs_plugin.config import WijkreceptConfig
 from wijkrecept.pages.maps import Tiles, UnknownTilesError, map_script, named_tiles
-from wijkrecept.pages.page import Page
+from wijkrecept.pages.page import Page, PageAddress
 from wijkrecept.pages.rendering import Rendering
-from wijkrecept.pages.site import all_pages
-from wijkrecept.texts import Texts
+from wijkrecept.pages.site import all_pages, translated_addresses, translated_pages
+from wijkrecept.texts import DUTCH, TRANSLATED, Texts, load_texts
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 NO_TILES = "geen"
@@ -42,6 +42,10 @@ class Preparation:
 
     edition: Edition
     pages: tuple[Page, ...]
+    """The Dutch pages, rendered."""
+    translations: tuple[Rendering, ...]
+    """One for each other language. Their pages are rendered when they are written: at 10,000 activities,
+    keeping them all would take hundreds of megabytes."""
     map_asset: assets.Asset
     entries: Mapping[str, str]
     """Where the browser's programs and styles stand in the site."""
@@ -49,6 +53,19 @@ class Preparation:
     """The texts of each language that activities and sheets are in, Dutch first."""
     warnings: int
     """How many warnings the catalogue has."""
+
+    def addresses(self) -> Iterator[PageAddress]:
+        """Give the address of every page, also in other languages."""
+        for page in self.pages:
+            yield page.address
+        for rendering in self.translations:
+            yield from translated_addresses(self.edition.catalogue, rendering.texts.language)
+
+    def all_pages(self) -> Iterator[Page]:
+        """Give every page, those in other languages rendered one by one."""
+        yield from self.pages
+        for rendering in self.translations:
+            yield from translated_pages(rendering)
 
 
 def prepare(
@@ -60,6 +77,7 @@ def prepare(
     """
     tiles = _tiles(settings, texts)
     entries = _browser_entries(texts)
+    languages = (texts, *_other_languages(settings, texts))
     today = _today(settings, texts)
     calendar = HolidayCalendar(
         settings.school_region,
@@ -71,12 +89,18 @@ def prepare(
     if loaded.catalogue is None:
         raise RefusedError(texts.count("build.errors", len(errors)), errors)
     edition = edition_of(loaded.catalogue, today, calendar)
+    rendering = Rendering(edition, texts, site_url, languages if len(languages) > 1 else ())
+    translations = tuple(rendering.in_language(each) for each in languages[1:])
+    for each in translations:
+        # What a language's texts lack shows at its first page, before the last site is gone.
+        next(translated_pages(each), None)
     return Preparation(
         edition=edition,
-        pages=tuple(all_pages(Rendering(edition, texts, site_url))),
+        pages=tuple(all_pages(rendering)),
+        translations=translations,
         map_asset=assets.hashed("map", "js", map_script(tiles).encode()),
         entries=entries,
-        languages=(texts,),
+        languages=languages,
         warnings=len(loaded.problems),
     )
 
@@ -84,6 +108,16 @@ def prepare(
 def refusal(texts: Texts, reason: str, **blanks: object) -> RefusedError:
     """Give the error for a setting that cannot work, by the name of its text below `[build]`."""
     return RefusedError(texts("build.cannot_run", reason=texts(f"build.{reason}", **blanks)))
+
+
+def _other_languages(settings: WijkreceptConfig, texts: Texts) -> Iterator[Texts]:
+    """Give the texts of the languages beside Dutch, each once, in the order of the settings."""
+    chosen: list[object] = settings.languages
+    for language in dict.fromkeys(chosen):
+        if language not in (DUTCH, *TRANSLATED):
+            raise refusal(texts, "unknown_language", language=language, known=", ".join(TRANSLATED))
+        if language != DUTCH:
+            yield load_texts(str(language))
 
 
 def _tiles(settings: WijkreceptConfig, texts: Texts) -> Tiles | None:

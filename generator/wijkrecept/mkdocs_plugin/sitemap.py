@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import datetime as dt
 
-from wijkrecept.pages.page import Page
-
 
 class SitemapEntry:
     """A stamped page, as the template of the sitemap reads a file and its page."""
 
     is_link = False
 
-    def __init__(self, site_url: str, page: Page, today: dt.date) -> None:
+    def __init__(self, site_url: str, path: str, today: dt.date) -> None:
         """Take the address and the day on which the page was made."""
-        self.canonical_url = f"{site_url}{page.path}"
+        self.canonical_url = f"{site_url}{path}"
         self.abs_url = self.canonical_url
         self.update_date = today.isoformat()
 

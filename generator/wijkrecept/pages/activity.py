@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from textwrap import shorten
 
+from markupsafe import Markup
+
 from wijkrecept.addresses import activity_path, root_from
-from wijkrecept.catalogue.edition import runs_on
+from wijkrecept.catalogue.edition import current_schedules, runs_on
 from wijkrecept.catalogue.model import Activity
 from wijkrecept.pages.data import data_block
 from wijkrecept.pages.linked_data import activity_as_events
@@ -15,8 +18,12 @@ from wijkrecept.pages.page import Page, PageKind
 from wijkrecept.pages.recept import recept_data
 from wijkrecept.pages.rendering import Rendering
 from wijkrecept.places.distances import nearest_neighbourhoods
+from wijkrecept.texts import DUTCH, Texts
+from wijkrecept.wording.coaches import coach_lines
 from wijkrecept.wording.costs import cost_sentences
 from wijkrecept.wording.languages import language_name
+from wijkrecept.wording.schedules import schedule_sentences
+from wijkrecept.wording.translated import Words, said, translation_of
 from wijkrecept.wording.visits import contact_for, first_time_sentences, sign_up_sentences
 
 _DATES_SHOWN = 8
@@ -25,19 +32,44 @@ _WORDS_FOR_SEARCH_ENGINES = 140
 
 
 def activity_page(rendering: Rendering, activity: Activity) -> Page:
-    """Render an activity's page; one that has ended says so and offers what is like it nearby."""
+    """Render an activity's page; one that has ended says so and offers what is like it nearby.
+
+    What the entry does not have in the page's language stands there in Dutch, marked as such. Codes
+    and complaints are for the referrer, and so on the Dutch page only.
+    """
     edition, texts = rendering.edition, rendering.texts
     catalogue = edition.catalogue
-    path = activity_path(activity.id)
+    path = activity_path(activity.id, texts.language)
     root = root_from(path)
     venue = catalogue.venues[activity.venue]
     neighbourhood = catalogue.neighbourhoods[activity.neighbourhood]
     organisation = catalogue.organisations[activity.organisation]
     ended = _ended(activity, edition.today)
+    own = translation_of(activity.translations, texts)
+    is_dutch = texts.language == DUTCH
+    audiences = texts.table("audience")
+    comma = texts("activity.comma")
+    words: dict[str, object] = {
+        "description": said(activity.description, own.description, texts).json,
+        "schedules": [
+            _all(schedule_sentences(each, edition.today, texts))
+            for each in current_schedules(activity, edition.today)
+        ],
+        "route": _optional(venue.route, translation_of(venue.translations, texts).route, texts),
+        "cost": _all(cost_sentences(activity.cost, activity.cost_note, texts, own)),
+        "first_time": _all(first_time_sentences(activity.first_time, texts, own)),
+        "not_suitable": _optional(activity.not_suitable, own.not_suitable, texts),
+        "sign_up": _all(sign_up_sentences(activity.sign_up, activity.places, texts, own)),
+        "coaches": [] if is_dutch else coach_lines(catalogue, neighbourhood, texts),
+    }
     content = rendering.render(
         "activity.html",
         path,
+        **words,
+        is_dutch=is_dutch,
+        is_partly_dutch=_is_partly_dutch(list(words.values())),
         activity=activity,
+        translated_name=own.name,
         venue=venue,
         neighbourhood=neighbourhood,
         organisation=organisation,
@@ -45,25 +77,49 @@ def activity_page(rendering: Rendering, activity: Activity) -> Page:
         successor=catalogue.activities[activity.successor] if activity.successor else None,
         stale=edition.is_stale(activity) and not ended,
         dates=rendering.upcoming(activity, _DATES_SHOWN),
-        first_time=[each.text for each in first_time_sentences(activity.first_time, texts)],
-        cost=" ".join(each.text for each in cost_sentences(activity.cost, activity.cost_note, texts)),
-        languages=", ".join(language_name(code, texts) for code in activity.languages),
-        sign_up=" ".join(each.text for each in sign_up_sentences(activity.sign_up, activity.places, texts)),
+        audiences=comma.join(audiences[each] for each in activity.audiences),
+        languages=comma.join(language_name(code, texts) for code in activity.languages),
         contact=contact_for(activity.sign_up, organisation.contact, venue.contact),
         complaints=[catalogue.complaints[code] for code in activity.complaints],
         similar=_similar(rendering, activity) if ended else (),
         points=venue_point(venue, root),
         recept=recept_data(edition, activity, texts),
+        versions=[(each, activity_path(activity.id, each.language)) for each in rendering.languages],
     )
-    events = () if ended else activity_as_events(rendering, activity)
+    events = () if ended or not is_dutch else activity_as_events(rendering, activity)
     return Page(
         kind=PageKind.ACTIVITY,
         path=path,
-        title=f"{activity.name} ({neighbourhood.name})",
+        title=f"{own.name or activity.name} ({neighbourhood.name})",
         description=_description(rendering, activity),
         content=content,
-        linked_data=data_block(events, "application/ld+json") if events else "",
+        linked_data=_alternates(rendering, activity)
+        + (data_block(events, "application/ld+json") if events else ""),
         indexed=not (activity.example or ended),
+    )
+
+
+def _is_partly_dutch(words: object) -> bool:
+    """Whether there is anything in words that is in Dutch on a page that is not."""
+    if isinstance(words, list):
+        return any(map(_is_partly_dutch, words))
+    return isinstance(words, dict)
+
+
+def _all(sentences: Iterable[Words]) -> list[str | dict[str, str]]:
+    return [each.json for each in sentences]
+
+
+def _optional(dutch: str | None, translated: str | None, texts: Texts) -> str | dict[str, str] | None:
+    return None if dutch is None else said(dutch, translated, texts).json
+
+
+def _alternates(rendering: Rendering, activity: Activity) -> Markup:
+    """Tell search engines and browsers of the page's other languages."""
+    link = Markup('<link rel="alternate" hreflang="{}" href="{}">')
+    return Markup("").join(
+        link.format(each.language, rendering.site_url + activity_path(activity.id, each.language))
+        for each in rendering.languages
     )
 
 
@@ -94,10 +150,15 @@ def _similar(rendering: Rendering, activity: Activity) -> tuple[Activity, ...]:
 
 def _description(rendering: Rendering, activity: Activity) -> str:
     venue = rendering.edition.catalogue.venues[activity.venue]
+    words = said(
+        activity.description,
+        translation_of(activity.translations, rendering.texts).description,
+        rendering.texts,
+    )
     return rendering.texts(
         "activity.description",
         kind=rendering.texts.table("kind")[activity.kind],
         rhythm=rendering.rhythms(activity),
         venue=venue.name,
-        text=shorten(activity.description, _WORDS_FOR_SEARCH_ENGINES, placeholder="…"),
-    )
+        text="" if words.only_dutch else shorten(words.text, _WORDS_FOR_SEARCH_ENGINES, placeholder="…"),
+    ).strip()

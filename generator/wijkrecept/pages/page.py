@@ -22,6 +22,19 @@ class PageKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class PageAddress:
+    """Where a page will stand, and of which kind it is, before it is rendered."""
+
+    kind: PageKind
+    path: str
+
+    @property
+    def depth(self) -> int:
+        """How many folders below the root the page stands; decides its relative links."""
+        return self.path.count("/")
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """A generated page, ready for the theme to put its frame around."""
 
@@ -35,11 +48,16 @@ class Page:
     content: str
     """HTML of what stands between header and footer."""
     linked_data: str = ""
-    """Elements for the page's head that tell search engines what it is about."""
+    """Elements for the page's head that tell search engines what it is about, and its other languages."""
     indexed: bool = True
     """Whether search engines may list the page; not so for what is made up or has ended."""
 
     @property
+    def address(self) -> PageAddress:
+        """Where the page stands."""
+        return PageAddress(self.kind, self.path)
+
+    @property
     def depth(self) -> int:
-        """How many folders below the root the page stands; decides its relative links."""
-        return self.path.count("/")
+        """How many folders below the root the page stands."""
+        return self.address.depth

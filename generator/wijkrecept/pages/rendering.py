@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from jinja2 import Environment
@@ -13,11 +13,11 @@ from wijkrecept.catalogue.model import Activity, Answer, OfficeHour, Places
 from wijkrecept.catalogue.occurrences import Occurrence
 from wijkrecept.pages.data import compact_json
 from wijkrecept.pages.environment import new_environment
-from wijkrecept.texts import Texts
+from wijkrecept.texts import DUTCH, Texts
 from wijkrecept.wording.costs import cost_label
 from wijkrecept.wording.dates import clock_time, dated, digits, long_date, short_date, weekday_name
 from wijkrecept.wording.languages import language_name
-from wijkrecept.wording.schedules import office_hour, rhythm_line, schedule_sentences
+from wijkrecept.wording.schedules import office_hour, rhythm_line
 from wijkrecept.wording.sentences import first_lower, first_upper
 
 _BADGE_OF_PLACES = {Places.OPEN: "ok", Places.WAITING_LIST: "wait", Places.FULL: "full"}
@@ -40,6 +40,12 @@ class Rendering:
     texts: Texts
     site_url: str
     """Where the site will stand, with a slash at the end."""
+    languages: tuple[Texts, ...] = ()
+    """The texts of all languages that activities are in, Dutch first; empty where there is one only."""
+
+    def in_language(self, texts: Texts) -> Rendering:
+        """Give the same edition, ready to be rendered in another language."""
+        return replace(self, texts=texts)
 
     def render(self, template: str, path: str, **values: object) -> str:
         """Render a template for the page at `path`; every link in it is relative to that page."""
@@ -56,7 +62,7 @@ class Rendering:
             badges=self.badges,
             upcoming=self.upcoming,
             rhythms=self.rhythms,
-            activity_path=addresses.activity_path,
+            activity_path=lambda id_: addresses.activity_path(id_, texts.language),
             neighbourhood_path=addresses.neighbourhood_path,
             complaint_path=addresses.complaint_path,
             venue_path=addresses.venue_path,
@@ -68,11 +74,10 @@ class Rendering:
             long_date=lambda date: long_date(date, texts),
             short_date=lambda date: short_date(date, texts),
             dated=lambda date: dated(date, texts),
-            digits=digits,
+            digits=lambda time: digits(time, texts),
             clock_time=lambda time: clock_time(time, texts),
             weekday=lambda weekday: weekday_name(weekday, texts),
             office_hour=self._office_hour,
-            schedule_sentences=self._schedule_sentences,
             tel=_phone_link,
             first_upper=first_upper,
             first_lower=first_lower,
@@ -92,7 +97,7 @@ class Rendering:
         found.extend(
             Badge(t("badge.language", language=language_name(code, t)), "neutral")
             for code in activity.languages
-            if code != t.language
+            if code != DUTCH
         )
         if self.edition.is_stale(activity):
             found.append(Badge(t("badge.stale"), "wait"))
@@ -109,10 +114,6 @@ class Rendering:
 
     def _office_hour(self, hour: OfficeHour) -> str:
         return office_hour(hour, self.texts)
-
-    def _schedule_sentences(self, activity: Activity) -> list[tuple[str, ...]]:
-        today = self.edition.today
-        return [schedule_sentences(each, today, self.texts) for each in current_schedules(activity, today)]
 
 
 def _phone_link(phone: str) -> str:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from wijkrecept.addresses import RECEPT, root_from
+from wijkrecept.addresses import RECEPT, activity_path, root_from
+from wijkrecept.catalogue.model import Catalogue
 from wijkrecept.pages.activity import activity_page
 from wijkrecept.pages.complaint import complaint_page, complaints_page
 from wijkrecept.pages.neighbourhood import neighbourhood_page, neighbourhoods_page
 from wijkrecept.pages.overview import overview_page
-from wijkrecept.pages.page import Page, PageKind
+from wijkrecept.pages.page import Page, PageAddress, PageKind
 from wijkrecept.pages.partners import organisation_page, practice_page, venue_page
 from wijkrecept.pages.recept import recept_page_html
 from wijkrecept.pages.rendering import Rendering
@@ -34,6 +35,18 @@ def all_pages(rendering: Rendering) -> Iterator[Page]:
         yield organisation_page(rendering, organisation)
     for practice in catalogue.practices.values():
         yield practice_page(rendering, practice)
+
+
+def translated_addresses(catalogue: Catalogue, language: str) -> Iterator[PageAddress]:
+    """Give the address of every page that there is in a language other than Dutch."""
+    for id_ in catalogue.activities:
+        yield PageAddress(PageKind.ACTIVITY, activity_path(id_, language))
+
+
+def translated_pages(rendering: Rendering) -> Iterator[Page]:
+    """Render every page that there is in a language other than Dutch: what patients are sent to."""
+    for activity in rendering.edition.catalogue.activities.values():
+        yield activity_page(rendering, activity)
 
 
 def recept_page(rendering: Rendering) -> Page:

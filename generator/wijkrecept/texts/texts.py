@@ -13,6 +13,9 @@ from babel import Locale
 DUTCH = "nl"
 """The language that the catalogue is written in."""
 
+TRANSLATED = ("en", "tr", "ar", "pl", "uk")
+"""The other languages that patients can read an activity and its sheet in, by ISO 639-1 code."""
+
 _REGIONS = {"en": "en_GB"}
 """Where a language alone would give the dates of another continent."""
 

@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
 from wijkrecept.catalogue.model import Catalogue, Neighbourhood, OfficeHour, Practice
-from wijkrecept.texts import Texts
+from wijkrecept.texts import DUTCH, Texts, load_texts
 from wijkrecept.wording.schedules import office_hour
+from wijkrecept.wording.sentences import first_upper
 from wijkrecept.wording.translated import said, translation_of
 
 
-def coaches_of(catalogue: Catalogue, wijk: Neighbourhood, texts: Texts) -> list[dict[str, object]]:
+def coaches_of(catalogue: Catalogue, wijk: Neighbourhood, texts: Texts) -> list[dict[str, Any]]:
     """Give the coaches of a wijk, the regular one first, with their hours in its venues and practices."""
     practices = [each for each in catalogue.practices.values() if wijk.id in each.neighbourhoods]
     hours = [*wijk.office_hours, *(hour for practice in practices for hour in practice.office_hours)]
     return _coaches(catalogue, wijk.coaches, hours, texts)
 
 
-def coaches_of_practice(catalogue: Catalogue, practice: Practice, texts: Texts) -> list[dict[str, object]]:
+def coaches_of_practice(catalogue: Catalogue, practice: Practice, texts: Texts) -> list[dict[str, Any]]:
     """Give who receives a practice's patients: who is in the practice first, then its wijken's coaches."""
     wijken = [catalogue.neighbourhoods[each] for each in practice.neighbourhoods]
     keys = [hour.organisation for hour in practice.office_hours]
@@ -26,11 +28,38 @@ def coaches_of_practice(catalogue: Catalogue, practice: Practice, texts: Texts) 
     return _coaches(catalogue, dict.fromkeys(keys), hours, texts)
 
 
+def coach_lines(catalogue: Catalogue, wijk: Neighbourhood, texts: Texts) -> list[list[str | dict[str, str]]]:
+    """Give what a page says of each coach of a wijk, the regular one first.
+
+    Who it is, the phone number, when to call, within how many days the coach calls, and where the
+    coach can be met. What is in Dutch only is an object with the text under `nl`.
+    """
+    found = []
+    for each in coaches_of(catalogue, wijk, texts):
+        who = _in_its_language("coach.who", "role", each["role"], texts, organisation=each["organisation"])
+        lines = [who, each["phone"]]
+        if each["reachable"]:
+            lines.append(_in_its_language("coach.reachable", "when", each["reachable"], texts))
+        found.append([*lines, texts.count("coach.within", each["within"]), *each["hours"]])
+    return found
+
+
+def _in_its_language(
+    name: str, blank: str, words: str | dict[str, str], texts: Texts, **others: object
+) -> str | dict[str, str]:
+    """Give the text called `name` around words, in Dutch where these are."""
+    if isinstance(words, dict):
+        shown = first_upper(words[DUTCH]) if name == "coach.who" else words[DUTCH]
+        dutch = load_texts(DUTCH)(name, **{blank: shown}, **others)
+        return {DUTCH: dutch}
+    return texts(name, **{blank: words}, **others)
+
+
 def _coaches(
     catalogue: Catalogue, keys: Iterable[str], hours: Iterable[OfficeHour], texts: Texts
-) -> list[dict[str, object]]:
+) -> list[dict[str, Any]]:
     hours = list(dict.fromkeys(hours))
-    found: list[dict[str, object]] = []
+    found: list[dict[str, Any]] = []
     for key in keys:
         organisation = catalogue.organisations[key]
         service = organisation.coach

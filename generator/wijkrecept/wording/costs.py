@@ -8,7 +8,7 @@ from babel.numbers import format_decimal
 
 from wijkrecept.catalogue.model import NOT_TRANSLATED, Translation
 from wijkrecept.texts import Texts
-from wijkrecept.wording.sentences import sentence
+from wijkrecept.wording.sentences import closed, sentence
 from wijkrecept.wording.translated import Words, said
 
 
@@ -24,7 +24,7 @@ def cost_sentences(
     said_first = texts("cost.sentence", amount=_amount(cost, texts)) if cost else texts("cost.free_sentence")
     if note is None:
         return (Words(said_first),)
-    translated = sentence(translation.cost_note) if translation.cost_note else None
+    translated = closed(translation.cost_note) if translation.cost_note else None
     return (Words(said_first), said(sentence(note), translated, texts))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from functools import cache
 
+from babel import Locale
 from babel.dates import format_date, get_day_names
 
 from wijkrecept.texts import Texts
@@ -12,39 +13,54 @@ from wijkrecept.texts import Texts
 
 def long_date(date: dt.date, texts: Texts) -> str:
     """Give a date in full, without the year: `dinsdag 1 december`."""
-    return _formatted(date, "EEEE d MMMM", texts.language)
+    return _formatted(date, _day_pattern(texts.locale).replace("E", "EEEE").replace("MMM", "MMMM"), texts)
 
 
 def short_date(date: dt.date, texts: Texts) -> str:
     """Give a date for a card or a table: `di 1 dec`."""
-    return _formatted(date, "EEE d MMM", texts.language).replace(".", "")
+    return _formatted(date, _day_pattern(texts.locale).replace("E", "EEE"), texts).replace(".", "")
 
 
 def dated(date: dt.date, texts: Texts) -> str:
     """Give a day to remember, with its year and without its weekday: `1 oktober 2026`."""
-    return _formatted(date, "d MMMM y", texts.language)
+    return _formatted(date, "long", texts)
 
 
 def day_and_month(date: dt.date, texts: Texts) -> str:
     """Give a day without its weekday and year: `1 april`."""
-    return _formatted(date, "d MMMM", texts.language)
+    return _formatted(date, _pattern("MMMMd", texts.locale), texts)
 
 
 def clock_time(time: dt.time, texts: Texts) -> str:
     """Give a wall-clock time as it is said: `17.30 uur`."""
-    return texts("date.clock", time=digits(time))
+    return texts("date.clock", time=digits(time, texts))
 
 
-def digits(time: dt.time) -> str:
+def digits(time: dt.time, texts: Texts) -> str:
     """Give a wall-clock time without a word: `17.30`."""
-    return f"{time.hour}.{time.minute:02}"
+    return texts("date.time", hour=time.hour, minute=f"{time.minute:02}")
 
 
 def weekday_name(weekday: int, texts: Texts) -> str:
-    """Give the name of a day of the week; 0 is Monday."""
-    return str(get_day_names("wide", locale=texts.language)[weekday])
+    """Give the name of a day of the week, as it stands by itself; 0 is Monday."""
+    return str(get_day_names("wide", "stand-alone", locale=texts.locale)[weekday])
+
+
+def _day_pattern(locale: Locale) -> str:
+    """Give the order of weekday, day and month: a language's own, with `E`, `d` and `MMM` in it."""
+    return _pattern("MMMEd", locale)
 
 
 @cache
-def _formatted(date: dt.date, pattern: str, language: str) -> str:
-    return str(format_date(date, format=pattern, locale=language))
+def _pattern(skeleton: str, locale: Locale) -> str:
+    """Give the pattern that a language has for the parts of a date that a skeleton names."""
+    return str(locale.datetime_skeletons[skeleton].pattern)
+
+
+def _formatted(date: dt.date, pattern: str, texts: Texts) -> str:
+    return _in_locale(date, pattern, texts.locale)
+
+
+@cache
+def _in_locale(date: dt.date, pattern: str, locale: Locale) -> str:
+    return str(format_date(date, format=pattern, locale=locale))

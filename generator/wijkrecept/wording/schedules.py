@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from wijkrecept.catalogue.model import (
     ByAppointment,
@@ -13,10 +13,12 @@ from wijkrecept.catalogue.model import (
     OnDates,
     Schedule,
     Weekly,
+    WeekOfMonth,
 )
 from wijkrecept.texts import Texts
 from wijkrecept.wording.dates import day_and_month, digits, long_date, weekday_name
 from wijkrecept.wording.sentences import sentence
+from wijkrecept.wording.translated import Words, said
 
 
 def rhythm(schedule: Schedule, texts: Texts) -> str:
@@ -30,12 +32,19 @@ def rhythm(schedule: Schedule, texts: Texts) -> str:
                 return texts("schedule.fortnightly", day=day)
             return texts("schedule.every_n_weeks", day=day, count=interval)
         case Monthly(weekday=weekday, week=week):
-            nth = texts.table("schedule.nth")[week.name.lower()]
-            return texts("schedule.monthly", nth=nth, day=weekday_name(weekday, texts))
+            day = weekday_name(weekday, texts)
+            return texts("schedule.monthly", nth=_nth(week, day, texts), day=day)
         case OnDates():
             return texts("schedule.on_dates")
         case ByAppointment():
             return texts("schedule.by_appointment")
+
+
+def _nth(week: WeekOfMonth, day: str, texts: Texts) -> str:
+    """Give the word for the how manieth; in some languages it goes with the gender of the day."""
+    feminine = texts.table("schedule").get("feminine")
+    is_feminine = isinstance(feminine, Mapping) and day in feminine["days"].split(", ")
+    return texts.table("schedule.feminine" if is_feminine else "schedule.nth")[week.name.lower()]
 
 
 def closures(schedule: Schedule, texts: Texts) -> str:
@@ -74,8 +83,15 @@ def times(schedule: Schedule, texts: Texts) -> str:
             return _from_to(pattern.start, pattern.end, texts)
 
 
-def schedule_sentences(schedule: Schedule, today: dt.date, texts: Texts) -> tuple[str, ...]:
+def schedule_sentences(schedule: Schedule, today: dt.date, texts: Texts) -> tuple[Words, ...]:
     """Give everything a schedule says, as whole sentences for the activity's own page."""
+    sentences = [Words(each) for each in _own_sentences(schedule, today, texts)]
+    if schedule.note:
+        sentences.append(said(sentence(schedule.note), None, texts))
+    return tuple(sentences)
+
+
+def _own_sentences(schedule: Schedule, today: dt.date, texts: Texts) -> list[str]:
     when = " ".join(part for part in (rhythm(schedule, texts), times(schedule, texts)) if part)
     sentences = [sentence(when)]
     if schedule.first is not None and schedule.first > today:
@@ -88,9 +104,7 @@ def schedule_sentences(schedule: Schedule, today: dt.date, texts: Texts) -> tupl
     if cancelled:
         days = texts("schedule.and").join(long_date(day, texts) for day in cancelled)
         sentences.append(texts("schedule.except", dates=days))
-    if schedule.note:
-        sentences.append(sentence(schedule.note))
-    return tuple(sentences)
+    return sentences
 
 
 def office_hour(hour: OfficeHour, texts: Texts) -> str:
@@ -99,4 +113,4 @@ def office_hour(hour: OfficeHour, texts: Texts) -> str:
 
 
 def _from_to(start: dt.time, end: dt.time, texts: Texts) -> str:
-    return texts("schedule.from_to", start=digits(start), end=digits(end))
+    return texts("schedule.from_to", start=digits(start, texts), end=digits(end, texts))
