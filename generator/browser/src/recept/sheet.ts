@@ -152,12 +152,12 @@ function coachPart(coach: SheetCoach, words: SheetWords): HTMLElement {
     ),
     element("p", {}, ...words.phrase(within === 1 ? "coach_within_one" : "coach_within", { role, count: within }), " ", words.tell("coach_silent")),
     reachable !== null && element("p", {}, ...words.phrase("coach_reachable", { when: reachable })),
-    hours.length > 0 && element("p", {}, ...words.phrase("coach_hours", { hours: joined(hours.slice(0, HOURS_SHOWN)) })),
+    hours.length > 0 && element("p", {}, ...words.phrase("coach_hours", { hours: joined(hours.slice(0, HOURS_SHOWN), words.tell("and_hours")) })),
   );
 }
 
-function joined(hours: readonly Words[]): Words {
-  const plain = hours.map((hour) => (typeof hour === "string" ? hour : hour.nl)).join("; ");
+function joined(hours: readonly Words[], and: string): Words {
+  const plain = hours.map((hour) => (typeof hour === "string" ? hour : hour.nl)).join(and);
   return hours.every((hour) => typeof hour === "string") ? plain : { nl: plain };
 }
 
