@@ -36,6 +36,7 @@ export function slugOf(organisation: string): string {
   return organisation
     .toLowerCase()
     .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
     .replace(/[^a-z0-9]+/g, " ")
     .trim()
     .replaceAll(" ", "-");
