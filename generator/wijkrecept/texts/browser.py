@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from wijkrecept.texts.texts import Texts
 
-_SHARED = ("places", "daypart")
+_SHARED = ("referrer", "places", "daypart")
 
 
 def browser_texts(texts: Texts) -> dict[str, Mapping[str, str] | str]:

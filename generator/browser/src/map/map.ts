@@ -44,15 +44,11 @@ export async function startMap(
   factoryUrl: string,
   groupLabel: (count: number) => string,
 ): Promise<CatalogueMap> {
-  // The cluster plugin adds itself to the global `L`, as plugins of Leaflet 1 do.
-  const leaflet = Leaflet as typeof Leaflet & { default?: typeof Leaflet };
-  (globalThis as { L?: unknown }).L = leaflet.default ?? leaflet;
-  await import("leaflet.markercluster");
-  const factory = ((await import(factoryUrl)) as { default: Factory }).default;
+  const { draw } = await mapFactory(factoryUrl);
   const canvas = document.createElement("div");
   element.append(canvas);
   element.hidden = false;
-  const { map, markers } = factory((globalThis as unknown as { L: typeof Leaflet }).L, canvas);
+  const { map, markers } = draw(canvas);
   map.attributionControl.setPrefix(false);
   const options: Leaflet.MarkerClusterGroupOptions = markers.options;
   options.iconCreateFunction = (cluster) => {
@@ -73,6 +69,19 @@ export async function startMap(
       canvas.remove();
     },
   };
+}
+
+/** Loads Leaflet and the map that folium made; gives how to draw it in an element. */
+export async function mapFactory(
+  factoryUrl: string,
+): Promise<{ readonly leaflet: typeof Leaflet; readonly draw: (element: HTMLElement) => DrawnMap }> {
+  // The cluster plugin adds itself to the global `L`, as plugins of Leaflet 1 do.
+  const given = Leaflet as typeof Leaflet & { default?: typeof Leaflet };
+  const leaflet = given.default ?? given;
+  (globalThis as { L?: unknown }).L = leaflet;
+  await import("leaflet.markercluster");
+  const factory = ((await import(factoryUrl)) as { default: Factory }).default;
+  return { leaflet, draw: (element) => factory(leaflet, element) };
 }
 
 function marker(point: MapPoint): Leaflet.Marker {

@@ -5,6 +5,7 @@ import { Texts } from "./texts.ts";
 const texts = new Texts({
   language: "nl",
   browser: { count_one: "1 ding", count_many: "{count} dingen", hello: "Dag {name} {name}, {other}" },
+  referrer: {},
   places: { open: "plek vrij", wachtlijst: "wachtlijst", vol: "vol" },
   daypart: { ochtend: "ochtend", middag: "middag", avond: "avond" },
 });

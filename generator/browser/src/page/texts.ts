@@ -3,6 +3,7 @@
 export interface TextTables {
   readonly language: string;
   readonly browser: Readonly<Record<string, string>>;
+  readonly referrer: Readonly<Record<string, string>>;
   readonly places: Readonly<Record<string, string>>;
   readonly daypart: Readonly<Record<string, string>>;
 }
@@ -20,9 +21,12 @@ export class Texts {
 
   /** The text called `name` with its `{blanks}` filled in. Throws on a name that is no text. */
   say(name: string, blanks: Readonly<Record<string, string | number>> = {}): string {
-    const text = this.#tables.browser[name];
-    if (text === undefined) throw new Error(`no text browser.${name}`);
-    return text.replace(/\{(\w+)\}/g, (blank, key: string) => String(blanks[key] ?? blank));
+    return this.#filled("browser", name, blanks);
+  }
+
+  /** What the recept page says to the referrer, whatever the language of the paper. */
+  referrer(name: string, blanks: Readonly<Record<string, string | number>> = {}): string {
+    return this.#filled("referrer", name, blanks);
   }
 
   /** The text for one, or for another number: `count_one`, `count_many`. */
@@ -38,5 +42,11 @@ export class Texts {
   /** `avond`. */
   daypart(number: number): string {
     return Object.values(this.#tables.daypart)[number] ?? "";
+  }
+
+  #filled(table: "browser" | "referrer", name: string, blanks: Readonly<Record<string, string | number>>): string {
+    const text = this.#tables[table][name];
+    if (text === undefined) throw new Error(`no text ${table}.${name}`);
+    return text.replace(/\{(\w+)\}/g, (blank, key: string) => String(blanks[key] ?? blank));
   }
 }

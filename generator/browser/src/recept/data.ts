@@ -1,20 +1,20 @@
-/** What the sheet needs to know of an activity, as `wijkrecept/pages/recept.py` puts it in the activity's page. */
+/**
+ * What the sheet is made from: an activity as `wijkrecept/pages/recept.py` puts it in the activity's page,
+ * and the sheet's file of a language as `wijkrecept/pages/sheet.py` writes it.
+ */
 
-import type { Coach } from "../finder/payload.ts";
 import { type Moment, monthsAfter } from "../page/moment.ts";
 
-export type SheetCoach = Coach;
-
-/** A text in the language of the sheet; an object where it is there in Dutch only. */
+/** A text in the language of the paper, or one that there is only in Dutch. */
 export type Words = string | { readonly nl: string };
 
 export interface SheetActivity {
   /** `overdie/samen-eten`. */
   readonly id: string;
-  /** From the site's root. */
+  /** From the site's root; that of the page in the language of the data. */
   readonly path: string;
   readonly language: string;
-  /** The Dutch name, which stands on the door. */
+  /** The Dutch name: it is on the door. */
   readonly name: string;
   readonly nameTranslated: string | null;
   readonly kind: string;
@@ -25,8 +25,9 @@ export interface SheetActivity {
   /** Why to call first; empty when another sentence says why; null when anybody can just come. */
   readonly callFirst: string | null;
   readonly phone: string | null;
+  /** The venue's name. */
   readonly venue: string;
-  /** Latitude and longitude in degrees (WGS84). */
+  /** Of the venue: WGS84 degrees. */
   readonly point: readonly [lat: number, lon: number] | null;
   readonly place: Words;
   readonly route: Words | null;
@@ -43,9 +44,35 @@ export interface SheetActivity {
   readonly example: boolean;
 }
 
-/** Sentences one after the other, without what is empty. */
-export function joined(words: readonly (Words | null)[]): string {
-  return words.map((each) => (each === null || typeof each === "string" ? (each ?? "") : each.nl)).filter((text) => text !== "").join(" ");
+/** Who receives people with a recept. */
+export interface SheetCoach {
+  readonly organisation: string;
+  readonly role: Words;
+  readonly phone: string | null;
+  readonly email: string | null;
+  readonly reachable: Words | null;
+  /** Working days within which the coach makes contact. */
+  readonly within: number;
+  readonly hours: readonly Words[];
+  /** By which route to send a recept: Dutch sentences for the referrer. */
+  readonly routes?: readonly string[];
+  /** What to send along: in Dutch, for the referrer. */
+  readonly send?: readonly string[];
+  /** Who stands in: in Dutch, for the referrer. */
+  readonly deputy?: string | null;
+}
+
+export interface SheetFile {
+  /** An ISO 639-1 code. */
+  readonly language: string;
+  readonly direction: "ltr" | "rtl";
+  /** The language's own name. */
+  readonly name: string;
+  readonly texts: Readonly<Record<string, string>>;
+  readonly wijken: Readonly<Record<string, { readonly name: string; readonly coaches: readonly SheetCoach[] }>>;
+  readonly practices: Readonly<
+    Record<string, { readonly name: string; readonly wijken: readonly string[]; readonly coaches: readonly SheetCoach[] }>
+  >;
 }
 
 const MONTHS_GOOD = 3;
@@ -69,4 +96,16 @@ export function goodUntil(activities: readonly SheetActivity[], today: string): 
 /** The day on which the least recently checked entry was checked. */
 export function checkedOn(activities: readonly SheetActivity[]): string {
   return activities.map(({ checked }) => checked).sort()[0] ?? "";
+}
+
+/** Whether some text of the paper is only there in Dutch, so that the paper has to say so. */
+export function hasDutchOnly(activities: readonly SheetActivity[], coach: SheetCoach | null): boolean {
+  const texts = activities.flatMap(({ place, route, cost, notSuitable, firstTime, signUp }) => [
+    place, route, ...cost, notSuitable, ...firstTime, ...signUp,
+  ]);
+  return [...texts, ...(coach ? [coach.reachable, ...coach.hours] : [])].some((words) => isDutchOnly(words));
+}
+
+export function isDutchOnly(words: Words | null): words is { readonly nl: string } {
+  return words !== null && typeof words !== "string";
 }

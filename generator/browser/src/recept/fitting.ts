@@ -1,13 +1,110 @@
-/** Makes a sheet fill one page and no more: the type is as large as fits. */
+/** Lays the parts of a sheet on pages: as few as can be, with the type as large as fits. */
 
-const LARGEST = 1.12;
-const SMALLEST = 0.5;
+import type { Paper } from "../consult/request.ts";
+import { type Bounds, type Heights, largestFit } from "./pages.ts";
+
+/** The parts of a sheet, in their order on paper. */
+export interface SheetParts {
+  /** The head of a page. */
+  readonly top: (page: number, pages: number) => HTMLElement;
+  /** On the first page only. */
+  readonly opening: HTMLElement;
+  readonly activities: readonly HTMLElement[];
+  /** On the last page only; the strip that goes back is the last of them. */
+  readonly closing: HTMLElement;
+}
+
+/** Of body text, as parts of 4.75 mm (13.5 points), which `--wr-fit: 1` gives. */
+interface Sizes {
+  readonly largest: number;
+  readonly smallest: number;
+}
+
+/** Points to the size that gives body text of so many points. */
+const POINT = 25.4 / 72 / 4.75;
 const STEP = 0.02;
+/** Below this nobody can read it: then it is better to see on the screen that an entry is far too long. */
+const SMALLEST_EVER = 0.4;
 
-export function fitToPage(sheet: HTMLElement): number {
-  for (let size = LARGEST; size >= SMALLEST; size -= STEP) {
-    sheet.style.setProperty("--wr-fit", size.toFixed(2));
-    if (sheet.scrollHeight <= sheet.clientHeight) return size;
+/** Body text is 9.5 points or more on A4, and 14 or more in large letters. */
+const SIZES: Readonly<Record<Paper, { readonly normal: Sizes; readonly large: Sizes }>> = {
+  a4: { normal: { largest: 15 * POINT, smallest: 9.5 * POINT }, large: { largest: 19 * POINT, smallest: 14 * POINT } },
+  a5: { normal: { largest: 12.5 * POINT, smallest: 8.5 * POINT }, large: { largest: 17 * POINT, smallest: 14 * POINT } },
+};
+
+/** What a page holds, however small the activities are: more would be a list, not a recept. */
+const MOST_ON_PAGE: Readonly<Record<Paper, number>> = { a4: 3, a5: 1 };
+
+/** Sets how large the type is: 1 gives body text of 13.5 points. */
+export function setSize(on: HTMLElement, size: number): void {
+  on.style.setProperty("--wr-fit", size.toFixed(3));
+}
+
+/**
+ * Gives the pages of a sheet.
+ *
+ * @param makePage makes an empty page
+ * @param holder stands in the document, so that what is put in it has a height
+ */
+export function layOut(
+  parts: SheetParts,
+  { paper, isLarge }: { readonly paper: Paper; readonly isLarge: boolean },
+  makePage: () => HTMLElement,
+  holder: HTMLElement,
+): HTMLElement[] {
+  const page = makePage();
+  const top = parts.top(1, 2);
+  page.append(top, parts.opening, ...parts.activities, parts.closing);
+  page.classList.add("wr-recept--measured");
+  holder.replaceChildren(page);
+  const measure = (size: number): Heights => {
+    setSize(page, size);
+    return {
+      top: top.offsetHeight,
+      opening: parts.opening.offsetHeight,
+      activities: parts.activities.map((each) => each.offsetHeight + 1),
+      closing: parts.closing.offsetHeight + 1,
+      gap: Number.parseFloat(getComputedStyle(page).rowGap) || 0,
+    };
+  };
+  const { largest, smallest } = SIZES[paper][isLarge ? "large" : "normal"];
+  const bounds: Bounds = { page: roomOf(makePage(), holder), mostOnPage: MOST_ON_PAGE[paper] };
+  holder.replaceChildren(page);
+  const { size, spread } = largestFit(sizesDown(largest, smallest), smallest, measure, bounds);
+  page.remove();
+
+  let at = 0;
+  return spread.map((count, number) => {
+    const made = makePage();
+    setSize(made, size);
+    made.append(parts.top(number + 1, spread.length));
+    if (number === 0) made.append(parts.opening);
+    made.append(...parts.activities.slice(at, at + count));
+    at += count;
+    if (number === spread.length - 1) made.append(parts.closing);
+    return made;
+  });
+}
+
+/** Makes the type of one page smaller until all is on it. */
+export function fitOnOne(page: HTMLElement): void {
+  for (let size = 1; size >= SMALLEST_EVER; size -= STEP) {
+    setSize(page, size);
+    if (page.scrollHeight <= page.clientHeight) return;
   }
-  return SMALLEST;
+}
+
+/** In CSS pixels. */
+function roomOf(page: HTMLElement, holder: HTMLElement): number {
+  holder.replaceChildren(page);
+  const { paddingTop, paddingBottom } = getComputedStyle(page);
+  return page.clientHeight - Number.parseFloat(paddingTop) - Number.parseFloat(paddingBottom);
+}
+
+/** From the largest down, with the smallest that is allowed among them. */
+function sizesDown(largest: number, smallest: number): number[] {
+  const sizes: number[] = [];
+  for (let size = largest; size > smallest; size -= STEP) sizes.push(size);
+  for (let size = smallest; size >= SMALLEST_EVER; size -= STEP) sizes.push(size);
+  return sizes;
 }

@@ -1,28 +1,35 @@
-/** The recept page: fetches what was asked for, lays out the sheet, prints it. */
+/** The recept page: fetches what was chosen, lays it out on paper, prints it. */
 
-import type { Payload } from "../finder/payload.ts";
-import { element, pictogram } from "../page/dom.ts";
+import {
+  currentQuestion, moveOnRecept, noteForPatient, onRecept, putOnRecept, toggleOnRecept, watchRecept, writeNote,
+} from "../consult/consult.ts";
+import { element } from "../page/dom.ts";
 import { momentOf } from "../page/moment.ts";
 import type { Running } from "../page/navigation.ts";
-import { fetchJson, type Site } from "../page/site.ts";
+import type { Site } from "../page/site.ts";
 import type { Texts } from "../page/texts.ts";
-import { readReceptRequest, receptAddress, type ReceptRequest } from "../consult/request.ts";
-import { hasEnded, type SheetActivity, type SheetCoach } from "./data.ts";
-import { fitToPage } from "./fitting.ts";
+import { type Choices, choicesAddress, readChoices } from "./choices.ts";
+import { Composing } from "./composing.ts";
+import type { Referral } from "./copy_text.ts";
+import type { SheetActivity } from "./data.ts";
+import { fitOnOne, layOut } from "./fitting.ts";
+import { complaintsOf, findActivities, forgetFetched, type Found, sheetFile } from "./loading.ts";
+import { type MapSource, mapSource, tilesReady } from "./map_drawing.ts";
 import { receptNumber } from "./number.ts";
-import { type Sheet, sheetElement } from "./sheet.ts";
+import { Preview } from "./preview.ts";
+import { chosenCoach, receiverOf } from "./receiver.ts";
+import { referrerPage, referrerSide } from "./referrer.ts";
+import { pageElement, sheetParts } from "./sheet.ts";
+import { SheetWords } from "./words.ts";
+
+const DUTCH = "nl";
+/** How long paper waits for the tiles of its map. */
+const TILES_MS = 2500;
+const TYPING_MS = 200;
 
 export function startRecept(root: HTMLElement, site: Site): Running {
   const page = new ReceptPage(root, site);
-  const listening = new AbortController();
-  window.addEventListener("hashchange", () => void page.show(), { signal: listening.signal });
-  return {
-    ready: page.show(),
-    end() {
-      listening.abort();
-      page.remove();
-    },
-  };
+  return { ready: page.start(), end: () => page.end() };
 }
 
 class ReceptPage {
@@ -30,86 +37,210 @@ class ReceptPage {
   readonly #site: Site;
   readonly #paper = element("div", { class: "wr-print" });
   readonly #number = receptNumber();
-  #isRemoved = false;
+  readonly #listening = new AbortController();
+  readonly #preview: Preview;
+  readonly #stopWatching: () => void;
+  #choices = readChoices(location.hash);
+  #panel: Composing | undefined;
+  #map: Promise<MapSource | undefined> | undefined;
+  /** Counts, so that what comes late does not replace what was asked for after it. */
+  #asked = 0;
+  #typing: ReturnType<typeof setTimeout> | undefined;
+  #isReady: Promise<unknown> = Promise.resolve();
 
   constructor(root: HTMLElement, site: Site) {
     this.#root = root;
     this.#site = site;
+    this.#preview = new Preview(this.#part(".wr-recept-page__preview"));
+    this.#stopWatching = watchRecept(() => {
+      this.#remember();
+      void this.#show();
+    });
+    const { signal } = this.#listening;
+    window.addEventListener("hashchange", () => void this.start(), { signal });
   }
 
-  async show(): Promise<void> {
-    const texts = await this.#site.texts();
-    const request = readReceptRequest(location.hash);
-    if (request.print) forgetPrinting(request);
-    if (request.activities.length === 0) return this.#say(texts.say("recept_none"));
-    try {
-      const activities = await Promise.all(request.activities.map((id) => this.#activity(id)));
-      if (this.#isRemoved) return;
-      const ended = activities.find((activity) => hasEnded(activity, momentOf(new Date()).day));
-      if (ended) return this.#showEnded(ended, request, texts);
-      const coach = await this.#coach(request, activities);
-      await this.#showSheet({ activities, coach, ...this.#frame() }, texts);
-      if (request.print && !this.#isRemoved) window.print();
-    } catch (error) {
-      console.warn(error);
-      this.#say(texts.say("recept_failed"));
-    }
+  /** Takes over what the address asks, and prints when it asks for paper. */
+  async start(): Promise<void> {
+    forgetFetched();
+    const asked = readChoices(location.hash);
+    this.#choices = { ...asked, print: false };
+    this.#panel = undefined;
+    putOnRecept(asked.activities);
+    this.#remember();
+    await this.#show();
+    if (asked.print && this.#paper.isConnected) await this.#print();
   }
 
-  remove(): void {
-    this.#isRemoved = true;
+  end(): void {
+    this.#asked += 1;
+    clearTimeout(this.#typing);
+    this.#listening.abort();
+    this.#stopWatching();
+    this.#preview.end();
     this.#paper.remove();
   }
 
-  #frame(): Pick<Sheet, "number" | "now" | "siteName" | "canonicalRoot" | "pictograms"> {
-    const { name, canonicalRoot, pictograms } = this.#site;
-    return { number: this.#number, now: momentOf(new Date()), siteName: name, canonicalRoot, pictograms };
+  /** So that loading the page again, or going back to it, gives the same paper, but does not print again. */
+  #remember(): void {
+    this.#choices = { ...this.#choices, activities: onRecept() };
+    history.replaceState(history.state, "", choicesAddress(location.pathname, this.#choices));
   }
 
-  async #activity(id: string): Promise<SheetActivity> {
+  #choose(choices: Partial<Choices>): void {
+    this.#choices = { ...this.#choices, ...choices };
+    this.#remember();
+    void this.#show();
+  }
+
+  async #show(): Promise<void> {
+    const asked = ++this.#asked;
+    const texts = await this.#site.texts();
+    try {
+      await this.#showRecept(texts, () => asked === this.#asked);
+    } catch (error) {
+      console.warn(error);
+      if (asked === this.#asked) this.#showNothing(texts.referrer("broken"));
+    }
+  }
+
+  async #showRecept(texts: Texts, isAsked: () => boolean): Promise<void> {
+    const ids = onRecept();
+    if (ids.length === 0) {
+      if (isAsked()) this.#showNothing(texts.referrer("none"), this.#findLink(texts));
+      return;
+    }
+    const language = this.#language();
+    const now = momentOf(new Date());
     const path = this.#root.dataset["wrRecept"] ?? "";
-    const url = this.#site.root + path.replace("{id}", id);
-    const response = await fetch(url);
-    if (!response.ok) throw new Error(`${response.status} ${url}`);
-    const page = new DOMParser().parseFromString(await response.text(), "text/html");
-    const data = page.querySelector<HTMLElement>("[data-wr-recept-data]")?.dataset["wrReceptData"];
-    if (!data) throw new Error(`no recept in ${url}`);
-    return JSON.parse(data) as SheetActivity;
-  }
+    const [sheet, dutchSheet, found, complaints] = await Promise.all([
+      sheetFile(this.#site.sheets[language] ?? ""),
+      sheetFile(this.#site.sheets[DUTCH] ?? ""),
+      findActivities(ids, language, path, this.#site.root, now.day),
+      complaintsOf(this.#codes(), this.#site),
+    ]);
+    const map = await this.#mapFor(found.running);
+    if (!isAsked()) return;
 
-  /** The coach of the patient's wijk when that is known, else of the activity's. */
-  async #coach({ wijk }: ReceptRequest, activities: readonly SheetActivity[]): Promise<SheetCoach | null> {
-    const [first] = activities;
-    const { wijken } = await fetchJson<Payload>(this.#site.index);
-    const coachIn = (id: string | undefined): SheetCoach | undefined => wijken.coaches[wijken.id.indexOf(id ?? "")]?.[0];
-    return coachIn(wijk) ?? coachIn(first?.wijk) ?? null;
-  }
+    const { wijk = currentQuestion().wijk, practice } = this.#choices;
+    const patient = { wijk, practice, activityWijk: found.running[0]?.wijk };
+    const receiver = receiverOf(dutchSheet, patient);
+    const dutchCoach = receiver && chosenCoach(receiver, this.#choices.coach);
+    const at = receiver && dutchCoach ? receiver.coaches.indexOf(dutchCoach) : -1;
+    const panel = this.#showPanel(texts, ids, found);
+    panel.showCoaches(receiver?.coaches ?? [], dutchCoach);
+    this.#part(".wr-recept-page__notices").replaceChildren(...this.#notices(found, texts));
+    if (found.running.length === 0) return this.#clearPaper();
 
-  async #showSheet(sheet: Sheet, texts: Texts): Promise<void> {
-    // The pictograms must be there before the printer's dialogue is.
-    await fetch(this.#site.pictograms);
-    const print = element("button", { class: "wr-button", type: "button" }, pictogram(this.#site.pictograms, "print"), texts.say("recept_print"));
-    print.addEventListener("click", () => window.print());
-    this.#part(".wr-recept-page__actions").replaceChildren(this.#back(texts), print);
-    this.#part("[role=status]").textContent = texts.say("recept_preview");
-
-    const printed = sheetElement(sheet, texts);
-    this.#paper.replaceChildren(printed);
-    document.body.append(this.#paper);
-    await document.fonts.ready;
-    const size = fitToPage(printed);
-    const shown = sheetElement(sheet, texts);
-    shown.style.setProperty("--wr-fit", size.toFixed(2));
-    this.#part(".wr-recept-page__preview").replaceChildren(shown);
-    const links = sheet.activities.map(({ path, name }) =>
-      element("a", { href: this.#site.root + path }, texts.say("recept_back", { name })),
+    const dutch = new SheetWords(dutchSheet);
+    const words = new SheetWords(sheet);
+    const referral: Referral = {
+      complaints, activities: found.running, coach: dutchCoach, receiver, number: this.#number, now,
+      language: new Intl.DisplayNames([DUTCH], { type: "language" }).of(language) ?? language,
+      root: this.#site.canonicalRoot,
+    };
+    const parts = sheetParts(
+      {
+        activities: found.running,
+        coach: receiverOf(sheet, patient)?.coaches[at],
+        note: noteForPatient(),
+        number: this.#number,
+        now,
+        sender: dutchSheet.practices[practice ?? ""]?.name ?? this.#site.name,
+        canonicalRoot: this.#site.canonicalRoot,
+        pictograms: this.#site.pictograms,
+        map,
+      },
+      words,
+      texts,
     );
-    this.#part(".wr-recept-page__back").replaceChildren(...links);
+    this.#paper.dataset["paper"] = this.#choices.paper;
+    document.body.append(this.#paper);
+    const pages = layOut(parts, this.#choices, () => pageElement(words), this.#paper);
+    this.#paper.replaceChildren(...pages);
+    this.#preview.show(pages, this.#choices.paper);
+    if (this.#choices.forReferrer) {
+      const page = referrerPage(referral, texts, dutch);
+      this.#paper.append(page);
+      fitOnOne(page);
+    }
+    this.#isReady = Promise.allSettled([fetch(this.#site.pictograms), document.fonts.ready, tilesReady(this.#paper, TILES_MS)]);
+    this.#part(".wr-recept-page__referrer").replaceChildren(
+      element("h2", {}, texts.referrer("side")),
+      ...referrerSide(referral, texts, dutch),
+    );
+  }
+
+  #showPanel(texts: Texts, ids: readonly string[], { running, ended }: Found): Composing {
+    const names = new Map([...running, ...ended].map(({ id, name }) => [id, name]));
+    let panel = this.#panel;
+    if (!panel) {
+      panel = new Composing(texts, this.#site.pictograms, Object.keys(this.#site.sheets), this.#choices, noteForPatient(), {
+        move: moveOnRecept,
+        remove: toggleOnRecept,
+        choose: (choices) => this.#choose(choices),
+        write: (note) => this.#write(note),
+        print: () => void this.#print(),
+      });
+      this.#panel = panel;
+      this.#part(".wr-recept-page__panel").replaceChildren(panel.element);
+      this.#part(".wr-recept-page__back").replaceChildren(this.#back(texts));
+    }
+    this.#root.classList.add("wr-recept-page--alive");
+    panel.showList(ids.map((id) => ({ id, name: names.get(id) ?? id })));
+    return panel;
+  }
+
+  #write(note: string): void {
+    writeNote(note);
+    clearTimeout(this.#typing);
+    this.#typing = setTimeout(() => void this.#show(), TYPING_MS);
+  }
+
+  async #print(): Promise<void> {
+    const asked = this.#asked;
+    await this.#isReady;
+    if (asked === this.#asked && this.#paper.isConnected) window.print();
+  }
+
+  #notices({ ended, failed }: Found, texts: Texts): HTMLElement[] {
+    const say = texts.referrer.bind(texts);
+    return [
+      ...ended.map(({ id, name, successor }) => {
+        const button = successor && element("button", { class: "wr-button wr-button--line", type: "button" }, say("successor", { name: successor.name }));
+        button?.addEventListener("click", () => {
+          this.#panel?.say(say("replaced", { name: successor?.name ?? "" }));
+          putOnRecept([...new Set(onRecept().map((each) => (each === id ? (successor?.id ?? each) : each)))]);
+        });
+        return element("div", { class: "wr-notice wr-notice--wait" }, element("p", {}, say("gone", { name })), button);
+      }),
+      ...failed.map((name) => element("p", { class: "wr-notice wr-notice--wait" }, say("failed", { name }))),
+    ];
+  }
+
+  #showNothing(words: string, ...more: readonly HTMLElement[]): void {
+    this.#clearPaper();
+    this.#panel = undefined;
+    this.#root.classList.remove("wr-recept-page--alive");
+    this.#part(".wr-recept-page__panel").replaceChildren();
+    const notice = element("div", { class: "wr-notice", role: "status", tabindex: "-1" }, element("p", {}, words), ...more);
+    this.#part(".wr-recept-page__notices").replaceChildren(notice);
+    if (document.activeElement === document.body) notice.focus();
+  }
+
+  #clearPaper(): void {
+    this.#paper.remove();
+    this.#preview.clear();
+    this.#part(".wr-recept-page__referrer").replaceChildren();
+  }
+
+  #findLink(texts: Texts): HTMLElement {
+    return element("p", {}, element("a", { class: "wr-button", href: this.#site.root }, texts.referrer("find")));
   }
 
   /** Back to where the activity was chosen, with the search as it was. */
   #back(texts: Texts): HTMLElement {
-    const back = element("a", { class: "wr-button wr-button--line", href: this.#site.root }, texts.say("recept_return"));
+    const back = element("a", { href: this.#site.root }, texts.referrer("back"));
     back.addEventListener("click", (event) => {
       if (history.length < 2) return;
       event.preventDefault();
@@ -118,18 +249,23 @@ class ReceptPage {
     return back;
   }
 
-  #showEnded({ name, successor }: SheetActivity, { wijk }: ReceptRequest, texts: Texts): void {
-    this.#say(texts.say("recept_gone", { name }));
-    if (!successor) return;
-    const address = receptAddress(location.pathname, { activities: [successor.id], wijk, print: false });
-    const link = element("a", { class: "wr-button", href: address }, texts.say("recept_use_successor", { name: successor.name }));
-    this.#part(".wr-recept-page__preview").append(element("p", {}, texts.say("recept_successor"), " ", link));
+  #language(): string {
+    const { language } = this.#choices;
+    return language !== undefined && language in this.#site.sheets ? language : DUTCH;
   }
 
-  #say(words: string): void {
-    this.#paper.remove();
-    this.#part(".wr-recept-page__actions").replaceChildren();
-    this.#part(".wr-recept-page__preview").replaceChildren(element("p", { class: "wr-notice", role: "status" }, words));
+  #codes(): readonly string[] {
+    return this.#choices.codes.length > 0 ? this.#choices.codes : currentQuestion().codes;
+  }
+
+  /** A map that cannot be made is no reason to make no paper. */
+  #mapFor(activities: readonly SheetActivity[]): Promise<MapSource | undefined> {
+    if (!activities.some(({ point }) => point)) return Promise.resolve(undefined);
+    this.#map ??= mapSource(this.#site.map).catch((error: unknown) => {
+      console.warn(error);
+      return undefined;
+    });
+    return this.#map;
   }
 
   #part(selector: string): HTMLElement {
@@ -137,9 +273,4 @@ class ReceptPage {
     if (!found) throw new Error(`the recept page has no ${selector}`);
     return found;
   }
-}
-
-/** So that going back to the page, or loading it again, does not print again. */
-function forgetPrinting(request: ReceptRequest): void {
-  history.replaceState(history.state, "", receptAddress(location.pathname, { ...request, print: false }));
 }

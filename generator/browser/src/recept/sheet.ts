@@ -1,134 +1,181 @@
 /** The sheet for the patient. There is no code, complaint or diagnosis on it: the data have none. */
 
-import { clock, datedDay, longDate } from "../page/day_words.ts";
 import { element, pictogram } from "../page/dom.ts";
-import type { Moment } from "../page/moment.ts";
+import { type Moment, weekdayOf } from "../page/moment.ts";
 import type { Texts } from "../page/texts.ts";
-import { checkedOn, comingDates, goodUntil, joined, type SheetActivity, type SheetCoach } from "./data.ts";
+import { checkedOn, comingDates, goodUntil, hasDutchOnly, type SheetActivity, type SheetCoach, type Words } from "./data.ts";
+import type { SheetParts } from "./fitting.ts";
+import { type MapSource, mapDrawing } from "./map_drawing.ts";
 import { qrCode } from "./qr.ts";
+import { feedbackSlip } from "./slip.ts";
+import { dutch, type Parts, type SheetWords } from "./words.ts";
 
 export interface Sheet {
   readonly activities: readonly SheetActivity[];
-  readonly coach: SheetCoach | null;
+  readonly coach: SheetCoach | undefined;
+  readonly note: string;
   readonly number: string;
   readonly now: Moment;
-  readonly siteName: string;
+  /** Of the practice, or of the site. */
+  readonly sender: string;
   /** Where the site stands for ever. */
   readonly canonicalRoot: string;
   readonly pictograms: string;
+  /** Nothing when no place is known. */
+  readonly map: MapSource | undefined;
 }
 
 const DATES_AFTER_FIRST = 3;
-const HOURS_SHOWN = 2;
+const HOURS_SHOWN = 3;
 
-export function sheetElement(sheet: Sheet, texts: Texts): HTMLElement {
-  return element(
-    "article",
-    { class: "wr-recept", lang: texts.language },
-    header(sheet, texts),
-    element(
-      "div",
-      { class: "wr-recept__for" },
-      element("span", {}, texts.say("sheet_for")),
-      element("span", {}, texts.say("sheet_appointment")),
-    ),
-    ...sheet.activities.map((activity, at) => activityPart(activity, at + 1, sheet, texts)),
-    sheet.coach && coachPart(sheet.coach, texts),
-    element("p", { class: "wr-recept__small" }, smallPrint(sheet, texts)),
-    returnStrip(sheet.number, texts),
-  );
+/** An empty page. */
+export function pageElement(words: SheetWords): HTMLElement {
+  return element("article", { class: "wr-recept", lang: words.language, dir: words.direction });
 }
 
-function header({ siteName, now, number }: Sheet, texts: Texts): HTMLElement {
+export function sheetParts(sheet: Sheet, words: SheetWords, texts: Texts): SheetParts {
+  const { activities, coach, map, number } = sheet;
+  return {
+    top: (page, pages) => topPart(sheet, page, pages, words),
+    opening: openingPart(sheet.note, words),
+    activities: activities.map((activity, at) => activityPart(activity, at + 1, sheet, words)),
+    closing: element(
+      "div",
+      { class: "wr-recept__closing" },
+      (coach || map) && element("div", { class: "wr-recept__help" }, coach && coachPart(coach, words), map && mapPart(activities, map, words)),
+      element("p", { class: "wr-recept__small" }, smallPrint(sheet, words)),
+      feedbackSlip(number, texts, words),
+    ),
+  };
+}
+
+function topPart({ sender, now, number }: Sheet, page: number, pages: number, words: SheetWords): HTMLElement {
   return element(
     "header",
     { class: "wr-recept__top" },
-    element("div", {}, element("p", { class: "wr-recept__small" }, siteName), element("h2", { class: "wr-recept__title" }, texts.say("sheet_title"))),
-    element("p", { class: "wr-recept__dated" }, datedDay(now.day), element("br"), texts.say("sheet_number", { number })),
-  );
-}
-
-function activityPart(activity: SheetActivity, number: number, sheet: Sheet, texts: Texts): HTMLElement {
-  const line = (words: string | null): HTMLElement | null => (words === null || words === "" ? null : element("p", {}, words));
-  const address = sheet.canonicalRoot + activity.path;
-  return element(
-    "section",
-    { class: "wr-recept__activity" },
-    element("div", { class: "wr-recept__number" }, String(number)),
     element(
       "div",
       {},
-      element("h3", { class: "wr-recept__name" }, pictogram(sheet.pictograms, activity.kind), element("span", {}, activity.name)),
-      ...whenParts(activity, sheet.now, texts),
-      line(joined([activity.place, activity.route])),
-      line(joined([...activity.cost, ...activity.signUp])),
-      line(joined([activity.notSuitable])),
-      activity.firstTime.length > 0 && element("p", { class: "wr-recept__first" }, joined(activity.firstTime)),
+      element("p", { class: "wr-recept__small" }, dutch(sender)),
+      element("h2", { class: "wr-recept__title" }, words.tell("title")),
     ),
+    element(
+      "p",
+      { class: "wr-recept__dated" },
+      words.dated(now.day),
+      element("br"),
+      ...words.phrase("number", { number: { nl: number } }),
+      pages > 1 && element("br"),
+      pages > 1 && words.tell("page", { page, pages }),
+    ),
+  );
+}
+
+function openingPart(note: string, words: SheetWords): HTMLElement {
+  const lines = element(
+    "div",
+    { class: "wr-recept__for" },
+    element("span", {}, words.tell("for")),
+    element("span", {}, words.tell("appointment")),
+  );
+  // The referrer may write in any language, so the note finds its own direction.
+  const written = note.trim() !== "" && element("p", { class: "wr-recept__note", dir: "auto" }, note.trim());
+  return element("div", { class: "wr-recept__opening" }, lines, written);
+}
+
+function activityPart(activity: SheetActivity, number: number, sheet: Sheet, words: SheetWords): HTMLElement {
+  const { name, nameTranslated, kind, place, route, cost, signUp, notSuitable, firstTime, path } = activity;
+  const dutchName = activity.language === "nl" ? name : dutch(name);
+  return element(
+    "section",
+    { class: "wr-recept__activity" },
     element(
       "div",
       { class: "wr-recept__qr" },
-      qrCode(address, texts.say("sheet_qr", { name: activity.name })),
-      element("p", {}, texts.say("sheet_scan")),
+      qrCode(sheet.canonicalRoot + path, words.tell("qr", { name })),
+      element("p", {}, words.tell("scan")),
     ),
+    element(
+      "h3",
+      { class: "wr-recept__name" },
+      element("span", { class: "wr-recept__number" }, String(number)),
+      pictogram(sheet.pictograms, kind),
+      element("span", {}, dutchName),
+    ),
+    nameTranslated !== null && element("p", { class: "wr-recept__translated" }, nameTranslated),
+    ...whenParts(activity, sheet.now, words),
+    paragraph("", [place, route], words),
+    paragraph("", [...cost, ...signUp], words),
+    paragraph("", [notSuitable], words),
+    paragraph("wr-recept__first", firstTime, words),
   );
 }
 
-function whenParts(activity: SheetActivity, now: Moment, texts: Texts): HTMLElement[] {
-  const important = (words: string): HTMLElement => element("p", { class: "wr-recept__when" }, words);
-  const call = (name: string): string =>
-    activity.phone === null ? texts.say("sheet_ask_first") : texts.say(name, { phone: activity.phone });
-  if (activity.callFirst !== null) {
-    const why = activity.callFirst === "" ? [] : [element("p", {}, activity.callFirst)];
-    return [important(call("sheet_call_first")), ...why];
-  }
-  const [first, ...later] = comingDates(activity, now);
-  if (!first) return [important(call("sheet_no_date"))];
-  const time = texts.say("clock", { time: clock(first[1]) });
-  const after = later.slice(0, DATES_AFTER_FIRST).map(([day]) => longDate(day));
-  return [
-    important(texts.say("sheet_first", { date: longDate(first[0]), time })),
-    ...(after.length > 0 ? [element("p", {}, texts.say("sheet_then", { dates: after.join(", ") }))] : []),
-  ];
+/** Sentences on a line, one after another; nothing where there are none. */
+function paragraph(className: string, sentences: readonly (Words | null)[], words: SheetWords): HTMLElement | null {
+  const said = sentences.flatMap((sentence) => (sentence === null || sentence === "" ? [] : [sentence]));
+  if (said.length === 0) return null;
+  const parts = said.flatMap((sentence, at): Parts => [at > 0 ? " " : "", ...words.inline(sentence)]);
+  return element("p", className === "" ? {} : { class: className }, ...parts);
 }
 
-function coachPart({ role, organisation, phone, email, reachable, within, hours }: SheetCoach, texts: Texts): HTMLElement {
-  const reached = phone ?? email ?? "";
+function whenParts(activity: SheetActivity, now: Moment, words: SheetWords): HTMLElement[] {
+  const important = (parts: Parts): HTMLElement => element("p", { class: "wr-recept__when" }, ...parts);
+  const call = (name: string): Parts => (activity.phone === null ? [words.tell("ask_first")] : words.phrase(name, { phone: activity.phone }));
+  if (activity.callFirst !== null) {
+    const why = activity.callFirst === "" ? [] : [element("p", {}, ...words.inline(activity.callFirst))];
+    return [important(call("call_first")), ...why];
+  }
+  const [first, ...later] = comingDates(activity, now);
+  if (!first) return [important(call("no_date"))];
+  const moment = words.tell("moment", { date: words.day(first[0]), time: words.time(first[1]) });
+  const dates = later.slice(0, DATES_AFTER_FIRST);
+  const isSameWeekday = dates.every(([day]) => weekdayOf(day) === weekdayOf(first[0]));
+  const days = dates.map(([day]) => (isSameWeekday ? words.dayOfMonth(day) : words.day(day)));
+  const then = days.length > 0 && element("span", { class: "wr-recept__then" }, " ", words.tell("then", { dates: days.join(words.tell("and_date")) }));
+  return [element("p", {}, element("b", { class: "wr-recept__when" }, words.tell("first", { moment })), then)];
+}
+
+function coachPart(coach: SheetCoach, words: SheetWords): HTMLElement {
+  const { organisation, role, phone, email, reachable, within, hours } = coach;
+  const reached = phone ?? email;
   return element(
     "section",
     { class: "wr-recept__coach" },
-    element("h3", { class: "wr-recept__name" }, texts.say("sheet_coach", { role })),
-    element("p", { class: "wr-recept__when" }, texts.say("sheet_coach_line", { organisation, phone: reached })),
-    reachable !== null && element("p", {}, texts.say("sheet_coach_reachable", { when: reachable })),
-    hours.length > 0 && element("p", {}, texts.say("sheet_coach_hours", { hours: hours.slice(0, HOURS_SHOWN).join("; ") })),
-    element("p", {}, texts.say("sheet_coach_within", { role, count: within })),
-  );
-}
-
-function smallPrint({ activities, now }: Sheet, texts: Texts): string {
-  const sentences = [
-    texts.say("sheet_checked", { date: datedDay(checkedOn(activities)) }),
-    texts.say("sheet_valid", { date: datedDay(goodUntil(activities, now.day)) }),
-  ];
-  if (activities.some(({ example }) => example)) sentences.push(texts.say("sheet_example"));
-  return sentences.join(" ");
-}
-
-function returnStrip(number: string, texts: Texts): HTMLElement {
-  const box = (name: string): HTMLElement =>
-    element("span", { class: "wr-recept__tick" }, element("i", { class: "wr-recept__box" }), texts.say(name));
-  return element(
-    "footer",
-    { class: "wr-recept__return" },
-    element("p", {}, element("b", {}, texts.say("sheet_return")), ` ${texts.say("sheet_return_number", { number })}`),
+    element("h3", { class: "wr-recept__name" }, element("span", {}, ...words.phrase("coach", { role }))),
     element(
       "p",
-      { class: "wr-recept__ticks" },
-      box("sheet_return_contact"),
-      box("sheet_return_intake"),
-      box("sheet_return_started"),
-      box("sheet_return_active"),
+      { class: "wr-recept__when" },
+      element("bdi", {}, organisation),
+      reached !== null && " · ",
+      reached !== null && element("bdi", { dir: "ltr", class: "wr-recept__phone" }, reached),
     ),
-    element("p", { class: "wr-recept__ticks" }, box("sheet_return_stopped"), element("span", { class: "wr-recept__dots" })),
+    element("p", {}, ...words.phrase(within === 1 ? "coach_within_one" : "coach_within", { role, count: within }), " ", words.tell("coach_silent")),
+    reachable !== null && element("p", {}, ...words.phrase("coach_reachable", { when: reachable })),
+    hours.length > 0 && element("p", {}, ...words.phrase("coach_hours", { hours: joined(hours.slice(0, HOURS_SHOWN), words.tell("and_hours")) })),
   );
+}
+
+function joined(hours: readonly Words[], and: string): Words {
+  const plain = hours.map((hour) => (typeof hour === "string" ? hour : hour.nl)).join(and);
+  return hours.every((hour) => typeof hour === "string") ? plain : { nl: plain };
+}
+
+function mapPart(activities: readonly SheetActivity[], map: MapSource, words: SheetWords): HTMLElement {
+  return element(
+    "figure",
+    { class: "wr-recept__where" },
+    mapDrawing(activities, map, words.tell("map")),
+    map.attribution !== "" && element("figcaption", { dir: "ltr", lang: "nl" }, map.attribution),
+  );
+}
+
+function smallPrint({ activities, coach, now }: Sheet, words: SheetWords): string {
+  const sentences = [
+    words.tell("checked", { date: words.dated(checkedOn(activities)) }),
+    words.tell("valid", { date: words.dated(goodUntil(activities, now.day)) }),
+  ];
+  if (activities.some(({ example }) => example)) sentences.push(words.tell("example"));
+  if (hasDutchOnly(activities, coach ?? null)) sentences.push(words.tell("only_dutch"));
+  return sentences.join(" ");
 }

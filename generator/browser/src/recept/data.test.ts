@@ -1,14 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { checkedOn, comingDates, goodUntil, hasEnded, type SheetActivity } from "./data.ts";
-import { receptNumber } from "./number.ts";
+import { checkedOn, comingDates, goodUntil, hasDutchOnly, hasEnded, type SheetActivity } from "./data.ts";
 
 function activity(facts: Partial<SheetActivity>): SheetActivity {
   return { dates: [], checked: "2026-10-01", validUntil: null, ...facts } as SheetActivity;
 }
-
-
-
 
 test("only dates that are still to come are given", () => {
   const dates = [["2026-11-23", 540], ["2026-11-23", 1050], ["2026-11-24", 540]] as const;
@@ -25,18 +21,14 @@ test("the sheet says when the oldest entry was checked", () => {
   assert.equal(checkedOn([activity({ checked: "2026-10-01" }), activity({ checked: "2026-08-01" })]), "2026-08-01");
 });
 
-test("a number is two times three signs that nobody confuses", () => {
-  for (let times = 0; times < 200; times++) assert.match(receptNumber(), /^[2-9ACDEFHJKMNPRTVWXY]{3}-[2-9ACDEFHJKMNPRTVWXY]{3}$/);
-});
-
-test("bytes that would favour some signs are thrown away", () => {
-  const given = [255, 251, 250, 0, 1, 24, 25, 2, 3];
-  const number = receptNumber((bytes) => bytes.set(given));
-  assert.equal(number, "23Y-245");
-});
-
 test("what ended since the site was built has ended", () => {
   assert.equal(hasEnded(activity({ ended: false, validUntil: "2026-11-22" }), "2026-11-23"), true);
   assert.equal(hasEnded(activity({ ended: false, validUntil: "2026-11-23" }), "2026-11-23"), false);
   assert.equal(hasEnded(activity({ ended: true }), "2026-11-23"), true);
+});
+
+test("the paper knows when some of it is in Dutch only", () => {
+  const said = activity({ place: "Ev", route: null, cost: [], notSuitable: null, firstTime: ["Bir"], signUp: [] });
+  assert.equal(hasDutchOnly([said], null), false);
+  assert.equal(hasDutchOnly([{ ...said, firstTime: [{ nl: "Vraag naar de gastvrouw." }] }], null), true);
 });

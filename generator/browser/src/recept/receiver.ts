@@ -1,0 +1,48 @@
+/** Who receives the patient, and why this coach. */
+
+import type { SheetCoach, SheetFile } from "./data.ts";
+
+/** What the choice went by: the patient's wijk, the referrer's practice, or where the first activity is. */
+export type Reason = "wijk" | "practice" | "activity";
+
+export interface Receiver {
+  readonly by: Reason;
+  /** Of the wijk or the practice that the choice went by. */
+  readonly name: string;
+  /** The regular one first. */
+  readonly coaches: readonly SheetCoach[];
+}
+
+export interface Patient {
+  readonly wijk: string | undefined;
+  readonly practice: string | undefined;
+  readonly activityWijk: string | undefined;
+}
+
+/** The first of the three that has a coach; nothing when none has. */
+export function receiverOf({ wijken, practices }: Pick<SheetFile, "wijken" | "practices">, patient: Patient): Receiver | undefined {
+  const { wijk = "", practice = "", activityWijk = "" } = patient;
+  const places = [
+    ["wijk", wijken[wijk]],
+    ["practice", practices[practice]],
+    ["activity", wijken[activityWijk]],
+  ] as const;
+  for (const [by, place] of places) if (place && place.coaches.length > 0) return { by, name: place.name, coaches: place.coaches };
+  return undefined;
+}
+
+/** A name for an address: `mee-de-wering`. */
+export function slugOf(organisation: string): string {
+  return organisation
+    .toLowerCase()
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .replace(/[^a-z0-9]+/g, " ")
+    .trim()
+    .replaceAll(" ", "-");
+}
+
+/** The coach that was asked for, or else the first. */
+export function chosenCoach({ coaches }: Receiver, slug: string | undefined): SheetCoach | undefined {
+  return coaches.find(({ organisation }) => slugOf(organisation) === slug) ?? coaches[0];
+}
