@@ -133,6 +133,16 @@ def notes_for_review(tree: Tree) -> Iterator[Fault]:
         yield fault("review_note", tree.at((keys.REVIEW_NOTE,)), note=note.strip())
 
 
+def routes_lead_somewhere(tree: Tree) -> Iterator[Fault]:
+    """Refuse that a coach can be reached by e-mail when there is no address."""
+    coach = tree.value.get(keys.COACH)
+    if not isinstance(coach, dict) or coach.get(keys.EMAIL):
+        return
+    for path, way in _list_groups(tree, (keys.COACH, keys.REFERRAL)):
+        if way.get(keys.ROUTE) == keys.EMAIL:
+            yield fault("route_no_email", tree.at((*path, keys.ROUTE)))
+
+
 _CHECKS: dict[Kind, tuple[Check, ...]] = {
     Kind.ACTIVITY: (
         times_run_forward,
@@ -142,7 +152,7 @@ _CHECKS: dict[Kind, tuple[Check, ...]] = {
     ),
     Kind.COMPLAINT: (codes_can_be_complaints,),
     Kind.NEIGHBOURHOOD: (times_run_forward, points_lie_in_the_netherlands, postcode_ranges_run_forward),
-    Kind.ORGANISATION: (),
+    Kind.ORGANISATION: (routes_lead_somewhere,),
     Kind.PRACTICE: (times_run_forward, points_lie_in_the_netherlands),
     Kind.VENUE: (points_lie_in_the_netherlands, notes_for_review),
 }
