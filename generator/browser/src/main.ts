@@ -5,6 +5,7 @@ import { startDates } from "./page/dates.ts";
 import { markCurrent, pinLinks, showJump, startJump, startSlashKey } from "./page/header.ts";
 import { startPageMaps } from "./page/maps.ts";
 import { onEachPage, type Running } from "./page/navigation.ts";
+import { startPrintButtons } from "./page/printing.ts";
 import { readSite, type Site } from "./page/site.ts";
 
 /** The sheet and its QR code are fetched only on the page that shows them. */
@@ -39,5 +40,6 @@ if (site) {
     () => startReceptWhereAsked(site),
     () => startDates(site),
     () => startPageMaps(site),
+    startPrintButtons,
   ]);
 }

@@ -15,6 +15,8 @@ from wijkrecept.pages.practice import practice_organisations
 from wijkrecept.pages.rendering import Rendering
 
 _PICTOGRAMS = ("eetgroep", "bewegen", "muziek", "natuur", "creatief", "ontmoeten")
+_HOURS_SHOWN = 3
+"""More hours than these would not be read from a chair, nor fit."""
 _QUIET_ZONE = 4
 """Modules of white around a QR code, as ISO/IEC 18004 asks."""
 
@@ -24,13 +26,14 @@ def poster_page(rendering: Rendering, practice: Practice) -> Page:
     texts = rendering.texts
     path = poster_path(practice.id)
     organisations = _regular(rendering.edition.catalogue, practice)
+    hours = [hour for each in organisations for hour in hours_in(practice.office_hours, each)]
     target = f"{rendering.site_url}{practice_path(practice.id)}"
     content = rendering.render(
         "poster.html",
         path,
         practice=practice,
         organisations=organisations,
-        hours=[hour for each in organisations for hour in hours_in(practice.office_hours, each)],
+        hours=hours if len(hours) <= _HOURS_SHOWN else (),
         qr=qr_code(target),
         site=_spoken(rendering.site_url),
         pictograms=_PICTOGRAMS,

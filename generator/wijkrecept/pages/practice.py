@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from wijkrecept.addresses import practice_path
-from wijkrecept.catalogue.model import Catalogue, OfficeHour, Organisation, Practice
+from wijkrecept.catalogue.model import Catalogue, Deputy, OfficeHour, Organisation, Practice
 from wijkrecept.pages.coach import Coach, coach_of, hours_in, served_wijken
 from wijkrecept.pages.page import Page, PageKind
 from wijkrecept.pages.rendering import Rendering
@@ -38,7 +38,7 @@ def practice_page(rendering: Rendering, practice: Practice) -> Page:
         counts={wijk: len(rendering.edition.listed_in(wijk)) for wijk in practice.neighbourhoods},
         coaches=[
             PracticeCoach(
-                coach=coach_of(rendering, each, practice.deputy),
+                coach=coach_of(rendering, each, _deputy(practice, each)),
                 here=hours_in(practice.office_hours, each),
                 nearby=hours_in(nearby, each),
             )
@@ -52,6 +52,12 @@ def practice_page(rendering: Rendering, practice: Practice) -> Page:
         description=rendering.texts("practice.page_description", name=practice.name),
         content=content,
     )
+
+
+def _deputy(practice: Practice, organisation: Organisation) -> Deputy | None:
+    """Give the practice's own deputy for a coach: nobody stands in for themselves."""
+    deputy = practice.deputy
+    return None if deputy is None or deputy.organisation == organisation.id else deputy
 
 
 def practice_organisations(catalogue: Catalogue, practice: Practice) -> list[Organisation]:
