@@ -16,7 +16,7 @@ MAY_KNOW = {
     "preview": set[str](),
     "catalogue": {"texts"},
     "places": {"catalogue"},
-    "wording": {"catalogue", "texts"},
+    "wording": {"addresses", "catalogue", "texts"},
     "finder": {"addresses", "catalogue", "places", "texts", "wording"},
     "pages": {"addresses", "catalogue", "places", "texts", "wording"},
     "mkdocs_plugin": {"addresses", "catalogue", "finder", "pages", "texts", "wording"},

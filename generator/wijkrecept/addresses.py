@@ -7,6 +7,7 @@ NEIGHBOURHOODS = "wijken/"
 COMPLAINTS = "klachten/"
 OVERVIEW = "overzicht/"
 RECEPT = "recept/"
+COACHES = "coaches/"
 
 
 def activity_path(activity_id: str, language: str = "nl") -> str:
@@ -41,6 +42,16 @@ def organisation_path(organisation_id: str) -> str:
 def practice_path(practice_id: str) -> str:
     """Give the path of a practice's page: `praktijk/medisch-centrum-elisabeth/`."""
     return f"praktijk/{practice_id}/"
+
+
+def poster_path(practice_id: str) -> str:
+    """Give the path of a practice's poster: `praktijk/medisch-centrum-elisabeth/poster/`."""
+    return f"{practice_path(practice_id)}poster/"
+
+
+def coach_path(organisation_id: str) -> str:
+    """Give the path of the page about an organisation's coach: `coach/mee-de-wering/`."""
+    return f"coach/{organisation_id}/"
 
 
 def root_from(path: str) -> str:

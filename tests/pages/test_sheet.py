@@ -39,5 +39,5 @@ def test_a_practice_gives_first_the_coach_who_is_there(edition: Edition, texts: 
     practices: Any = sheet_file(edition, texts)["practices"]
     practice = practices["huisarts-noord"]
 
-    assert ["noord"] == practice["wijken"]
+    assert ["noord", "zuid"] == practice["wijken"]
     assert "vrijdag van 13.00 tot 15.00 uur, Huisartsen Noord" == practice["coaches"][0]["hours"][0]

@@ -11,6 +11,7 @@ import { markCurrent, pinLinks, showJump, startJump } from "./page/header.ts";
 import { keepQuestionHere } from "./page/incoming.ts";
 import { startPageMaps } from "./page/maps.ts";
 import { onEachPage, type Running } from "./page/navigation.ts";
+import { startPrintButtons } from "./page/printing.ts";
 import { readSite, type Site } from "./page/site.ts";
 
 keepQuestionHere();
@@ -52,5 +53,6 @@ if (site) {
     () => startReceptWhereAsked(site),
     () => startDates(site),
     () => startPageMaps(site),
+    startPrintButtons,
   ]);
 }

@@ -22,6 +22,7 @@ from wijkrecept.catalogue.model import (
     CoachService,
     Complaint,
     Contact,
+    Deputy,
     FirstTime,
     Monthly,
     Neighbourhood,
@@ -32,6 +33,7 @@ from wijkrecept.catalogue.model import (
     Point,
     PostcodeArea,
     Practice,
+    ReferralRoute,
     Schedule,
     SignUp,
     Translation,
@@ -105,6 +107,12 @@ def organisation_from_raw(raw: RawEntry, entry_id: str, source: str) -> Organisa
             contact=_contact(coach),
             reachable=_optional_text(coach, keys.REACHABLE),
             contact_within=int(coach[keys.CONTACT_WITHIN]),
+            deputy=_deputy(coach.get(keys.DEPUTY)),
+            routes=tuple(
+                ReferralRoute(each[keys.ROUTE], _optional_text(each, keys.EXPLANATION))
+                for each in coach.get(keys.REFERRAL, ())
+            ),
+            send_along=_texts(coach, keys.SEND_ALONG),
         ),
         example=_is_yes(raw, keys.EXAMPLE),
         source=source,
@@ -126,6 +134,7 @@ def practice_from_raw(raw: RawEntry, entry_id: str, source: str) -> Practice:
             _office_hour(hour, hour[keys.ORGANISATION], practice=entry_id)
             for hour in raw.get(keys.OFFICE_HOURS, ())
         ),
+        deputy=_deputy(raw.get(keys.DEPUTY)),
         example=_is_yes(raw, keys.EXAMPLE),
         source=source,
     )
@@ -278,6 +287,12 @@ def _address(raw: RawEntry) -> Address:
         number=raw.get(keys.NUMBER),
         postcode=None if postcode is None else f"{postcode[:4]} {postcode[-2:]}",
     )
+
+
+def _deputy(raw: RawEntry | None) -> Deputy | None:
+    if raw is None:
+        return None
+    return Deputy(raw.get(keys.ORGANISATION), raw.get(keys.PHONE), _optional_text(raw, keys.EXPLANATION))
 
 
 def _contact(raw: RawEntry) -> Contact:

@@ -168,6 +168,16 @@ def _without_original(tree: Tree, path: Path, translation: RawValue, original: R
             yield fault("translation_alone", tree.at_key((*path, key)), key=key)
 
 
+def routes_lead_somewhere(tree: Tree) -> Iterator[Fault]:
+    """Refuse that a coach can be reached by e-mail when there is no address."""
+    coach = tree.value.get(keys.COACH)
+    if not isinstance(coach, dict) or coach.get(keys.EMAIL):
+        return
+    for path, way in _list_groups(tree, (keys.COACH, keys.REFERRAL)):
+        if way.get(keys.ROUTE) == keys.EMAIL:
+            yield fault("route_no_email", tree.at((*path, keys.ROUTE)))
+
+
 _CHECKS: dict[Kind, tuple[Check, ...]] = {
     Kind.ACTIVITY: (
         times_run_forward,
@@ -178,7 +188,7 @@ _CHECKS: dict[Kind, tuple[Check, ...]] = {
     ),
     Kind.COMPLAINT: (codes_can_be_complaints,),
     Kind.NEIGHBOURHOOD: (times_run_forward, points_lie_in_the_netherlands, postcode_ranges_run_forward),
-    Kind.ORGANISATION: (translations_have_an_original,),
+    Kind.ORGANISATION: (routes_lead_somewhere, translations_have_an_original),
     Kind.PRACTICE: (times_run_forward, points_lie_in_the_netherlands),
     Kind.VENUE: (points_lie_in_the_netherlands, notes_for_review, translations_have_an_original),
 }

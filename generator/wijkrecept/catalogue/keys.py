@@ -61,6 +61,10 @@ OFFICE_HOURS: Final = "spreekuur"
 ROLE: Final = "functie"
 REACHABLE: Final = "bereikbaar"
 CONTACT_WITHIN: Final = "contact_binnen"
+DEPUTY: Final = "vervanging"
+REFERRAL: Final = "aanmelden"
+EXPLANATION: Final = "uitleg"
+SEND_ALONG: Final = "meesturen"
 
 # Complaint
 CODE: Final = "code"

@@ -153,6 +153,25 @@ class OfficeHour:
 
 
 @dataclass(frozen=True, slots=True)
+class Deputy:
+    """Who helps when a coach is away; at least one of the three is set."""
+
+    organisation: str | None
+    """An organisation with a coach of its own."""
+    phone: str | None
+    note: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ReferralRoute:
+    """A way by which a referrer sends a patient's details to a coach."""
+
+    kind: str
+    """`zorgdomein`, `zorgmail`, `e-mail`, `telefoon` or `papier`, as the schema lists them."""
+    note: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class CoachService:
     """What an organisation offers to people who come with a recept."""
 
@@ -162,6 +181,11 @@ class CoachService:
     reachable: str | None
     contact_within: int
     """Working days within which the coach calls the patient."""
+    deputy: Deputy | None = None
+    routes: tuple[ReferralRoute, ...] = ()
+    """By which ways a referrer sends the patient, the best first."""
+    send_along: tuple[str, ...] = ()
+    """What a referrer sends along, each in a few words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -272,6 +296,8 @@ class Practice:
     office_hours: tuple[OfficeHour, ...]
     example: bool
     source: str
+    deputy: Deputy | None = None
+    """Who helps this practice's patients when the coach is away; `None` when as the coach says."""
 
 
 @dataclass(frozen=True, slots=True)

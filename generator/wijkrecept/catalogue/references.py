@@ -44,10 +44,11 @@ _REFERENCES: Mapping[Kind, tuple[tuple[tuple[str | None, ...], Kind], ...]] = {
         ((keys.COACH, _EVERY, keys.ORGANISATION), Kind.ORGANISATION),
         ((keys.COACH, _EVERY, keys.OFFICE_HOURS, _EVERY, keys.VENUE), Kind.VENUE),
     ),
-    Kind.ORGANISATION: (),
+    Kind.ORGANISATION: (((keys.COACH, keys.DEPUTY, keys.ORGANISATION), Kind.ORGANISATION),),
     Kind.PRACTICE: (
         ((keys.NEIGHBOURHOODS, _EVERY), Kind.NEIGHBOURHOOD),
         ((keys.OFFICE_HOURS, _EVERY, keys.ORGANISATION), Kind.ORGANISATION),
+        ((keys.DEPUTY, keys.ORGANISATION), Kind.ORGANISATION),
     ),
     Kind.VENUE: (((keys.NEIGHBOURHOOD,), Kind.NEIGHBOURHOOD),),
 }

@@ -60,7 +60,7 @@ def _part_of(schema: Schema, path: Path) -> Schema:
 
 def _translate(tree: Tree, path: Path, part: Schema, parent: Schema, keyword: str) -> Iterable[Fault]:
     value = value_at(tree.value, path)
-    if value == "" or (value == [] and keyword == "minItems"):
+    if value == "" or (value in ([], {}) and keyword in {"minItems", "minProperties"}):
         return [_empty(tree, path, part, parent)]
     translator = _TRANSLATORS.get(keyword, value_form)
     return translator(tree, path, part, value)

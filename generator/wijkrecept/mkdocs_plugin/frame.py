@@ -56,6 +56,7 @@ class Frame:
                 addresses.neighbourhood_path("")[:-1],
             ),
             Link(self.t("frame.complaints"), addresses.COMPLAINTS, addresses.complaint_path("")[:-1]),
+            Link(self.t("frame.coaches"), addresses.COACHES, addresses.coach_path("")[:-1]),
             Link(self.t("frame.overview"), addresses.OVERVIEW),
         )
 

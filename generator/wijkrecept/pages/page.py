@@ -18,6 +18,9 @@ class PageKind(StrEnum):
     VENUE = "venue"
     ORGANISATION = "organisation"
     PRACTICE = "practice"
+    POSTER = "poster"
+    COACH = "coach"
+    COACHES = "coaches"
     RECEPT = "recept"
 
 

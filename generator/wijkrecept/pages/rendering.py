@@ -68,6 +68,8 @@ class Rendering:
             venue_path=addresses.venue_path,
             organisation_path=addresses.organisation_path,
             practice_path=addresses.practice_path,
+            poster_path=addresses.poster_path,
+            coach_path=addresses.coach_path,
             addresses=addresses,
         )
         environment.filters.update(

@@ -7,11 +7,14 @@ from collections.abc import Iterator
 from wijkrecept.addresses import RECEPT, activity_path, root_from
 from wijkrecept.catalogue.model import Catalogue
 from wijkrecept.pages.activity import activity_page
+from wijkrecept.pages.coach import coach_page, coaches_page
 from wijkrecept.pages.complaint import complaint_page, complaints_page
 from wijkrecept.pages.neighbourhood import neighbourhood_page, neighbourhoods_page
 from wijkrecept.pages.overview import overview_page
 from wijkrecept.pages.page import Page, PageAddress, PageKind
-from wijkrecept.pages.partners import organisation_page, practice_page, venue_page
+from wijkrecept.pages.partners import organisation_page, venue_page
+from wijkrecept.pages.poster import poster_page
+from wijkrecept.pages.practice import practice_page
 from wijkrecept.pages.recept import recept_page_html
 from wijkrecept.pages.rendering import Rendering
 
@@ -21,6 +24,7 @@ def all_pages(rendering: Rendering) -> Iterator[Page]:
     catalogue = rendering.edition.catalogue
     yield neighbourhoods_page(rendering)
     yield complaints_page(rendering)
+    yield coaches_page(rendering)
     yield overview_page(rendering)
     yield recept_page(rendering)
     for neighbourhood in catalogue.neighbourhoods.values():
@@ -33,8 +37,11 @@ def all_pages(rendering: Rendering) -> Iterator[Page]:
         yield venue_page(rendering, venue)
     for organisation in catalogue.organisations.values():
         yield organisation_page(rendering, organisation)
+        if organisation.coach is not None:
+            yield coach_page(rendering, organisation)
     for practice in catalogue.practices.values():
         yield practice_page(rendering, practice)
+        yield poster_page(rendering, practice)
 
 
 def translated_addresses(catalogue: Catalogue, language: str) -> Iterator[PageAddress]:

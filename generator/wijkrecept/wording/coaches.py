@@ -1,12 +1,15 @@
-"""Who receives people with a recept in a wijk, as the finder and the sheet say it."""
+"""Who receives people with a recept in a wijk, as the finder, the sheet and the pages say it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from typing import Any
 
+from wijkrecept.addresses import coach_path
+from wijkrecept.catalogue.coaching import deputy_of, practice_organisations
 from wijkrecept.catalogue.model import Catalogue, Neighbourhood, OfficeHour, Practice
 from wijkrecept.texts import DUTCH, Texts, load_texts
+from wijkrecept.wording.referrals import deputy_sentence, route_sentences
 from wijkrecept.wording.schedules import office_hour
 from wijkrecept.wording.sentences import first_upper
 from wijkrecept.wording.translated import said, translation_of
@@ -22,10 +25,9 @@ def coaches_of(catalogue: Catalogue, wijk: Neighbourhood, texts: Texts) -> list[
 def coaches_of_practice(catalogue: Catalogue, practice: Practice, texts: Texts) -> list[dict[str, Any]]:
     """Give who receives a practice's patients: who is in the practice first, then its wijken's coaches."""
     wijken = [catalogue.neighbourhoods[each] for each in practice.neighbourhoods]
-    keys = [hour.organisation for hour in practice.office_hours]
-    keys += [key for wijk in wijken for key in wijk.coaches]
     hours = [*practice.office_hours, *(hour for wijk in wijken for hour in wijk.office_hours)]
-    return _coaches(catalogue, dict.fromkeys(keys), hours, texts)
+    keys = [each.id for each in practice_organisations(catalogue, practice)]
+    return _coaches(catalogue, keys, hours, texts, practice)
 
 
 def coach_lines(catalogue: Catalogue, wijk: Neighbourhood, texts: Texts) -> list[list[str | dict[str, str]]]:
@@ -56,9 +58,15 @@ def _in_its_language(
 
 
 def _coaches(
-    catalogue: Catalogue, keys: Iterable[str], hours: Iterable[OfficeHour], texts: Texts
+    catalogue: Catalogue,
+    keys: Iterable[str],
+    hours: Iterable[OfficeHour],
+    texts: Texts,
+    practice: Practice | None = None,
 ) -> list[dict[str, Any]]:
     hours = list(dict.fromkeys(hours))
+    # What a referrer reads is Dutch, whatever the patient reads.
+    dutch = load_texts(DUTCH)
     found: list[dict[str, Any]] = []
     for key in keys:
         organisation = catalogue.organisations[key]
@@ -70,6 +78,7 @@ def _coaches(
                 {
                     "organisation": organisation.name,
                     "role": said(service.role, own.role, texts).json,
+                    "path": coach_path(key),
                     "phone": service.contact.phone,
                     "email": service.contact.email,
                     "reachable": (
@@ -79,6 +88,9 @@ def _coaches(
                     ),
                     "within": service.contact_within,
                     "hours": [_hour(catalogue, hour, texts) for hour in hours if hour.organisation == key],
+                    "routes": list(route_sentences(service, dutch)),
+                    "send": list(service.send_along),
+                    "deputy": deputy_sentence(catalogue, deputy_of(organisation, practice), dutch),
                 }
             )
     return found

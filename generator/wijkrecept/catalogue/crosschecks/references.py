@@ -29,6 +29,7 @@ def reference_problems(entries: Entries) -> Iterator[Problem]:
     yield from names_are_written_right(entries)
     yield from targets_exist(entries)
     yield from coaches_are_offered(entries)
+    yield from deputies_are_others(entries)
     yield from successors_end(entries)
 
 
@@ -178,13 +179,13 @@ def _file(kind: Kind, target: str) -> str:
 
 
 def coaches_are_offered(entries: Entries) -> Iterator[Problem]:
-    """Who is named as a wijk's coach, or holds a coach's hour, is an organisation with a coach.
+    """Who is named as a wijk's coach, as a deputy, or holds a coach's hour, is an organisation with a coach.
 
     Told once for each organisation.
     """
     uses: dict[str, list[Use]] = {}
     for entry in entries:
-        if entry.kind not in {Kind.NEIGHBOURHOOD, Kind.PRACTICE}:
+        if entry.kind not in {Kind.NEIGHBOURHOOD, Kind.ORGANISATION, Kind.PRACTICE}:
             continue
         for path, kind, target in entry.references:
             organisation = entries.organisation(target) if kind is Kind.ORGANISATION else None
@@ -194,6 +195,14 @@ def coaches_are_offered(entries: Entries) -> Iterator[Problem]:
         first, more = _first(places)
         file = _file(Kind.ORGANISATION, target)
         yield first.entry.problem("coach_absent", first.path, target=target, more=_and_more(more), file=file)
+
+
+def deputies_are_others(entries: Entries) -> Iterator[Problem]:
+    """Nobody stands in for themselves."""
+    for entry in entries.by_kind[Kind.ORGANISATION].values():
+        for path, _, target in entry.references:
+            if target == entry.id:
+                yield entry.problem("deputy_self", path)
 
 
 def successors_end(entries: Entries) -> Iterator[Problem]:

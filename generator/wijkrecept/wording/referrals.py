@@ -1,0 +1,34 @@
+"""How a referrer sends a patient to a coach, in sentences."""
+
+from __future__ import annotations
+
+from wijkrecept.catalogue.model import Catalogue, CoachService, Deputy
+from wijkrecept.texts import Texts
+from wijkrecept.wording.sentences import closed, sentence
+
+
+def route_sentences(service: CoachService, texts: Texts) -> tuple[str, ...]:
+    """Say by which ways a referrer sends a patient, the best first; by phone when none is given."""
+    if not service.routes:
+        return (texts("referral.route.telefoon", phone=service.contact.phone),)
+    said = []
+    for route in service.routes:
+        way = texts(f"referral.route.{route.kind}", phone=service.contact.phone, email=service.contact.email)
+        said.append(f"{way} {sentence(route.note)}" if route.note else way)
+    return tuple(said)
+
+
+def deputy_sentence(catalogue: Catalogue, deputy: Deputy | None, texts: Texts) -> str | None:
+    """Say whom to call when a coach is away: a number with a name where there is one, then the note."""
+    if deputy is None:
+        return None
+    organisation = catalogue.organisations[deputy.organisation] if deputy.organisation else None
+    phone = deputy.phone
+    if organisation is not None and organisation.coach is not None:
+        phone = phone or organisation.coach.contact.phone
+        said = texts("referral.deputy.organisation", organisation=organisation.name, phone=phone)
+    elif phone:
+        said = texts("referral.deputy.phone", phone=phone)
+    else:
+        said = texts("referral.deputy.note")
+    return f"{said} {closed(deputy.note)}" if deputy.note else said
