@@ -16,6 +16,11 @@ from tests.browser.conftest import ROOT
 pytestmark = pytest.mark.browser
 
 PRACTICES = sorted(file.stem for file in (ROOT / "catalog" / "practices").glob("*.yml"))
+LONG = {
+    ".wr-poster__name": "Gezondheidscentrum en huisartsenpraktijk Van der Meulen-Oosterbaan en Partners",
+    ".wr-poster__coach strong": "Stichting Welzijn en Ondersteuning Noord-Kennemerland en MEE & de Wering",
+    ".wr-poster__site strong": "welzijnoprecept.gemeente-voorbeeldstad.nl/alkmaar",
+}
 PAPER = {"A4": (595, 842), "A3": (842, 1191)}
 
 
@@ -48,9 +53,11 @@ def test_the_poster_is_one_page_whose_code_leads_to_the_practice(
 @pytest.mark.parametrize("practice", PRACTICES)
 @pytest.mark.parametrize("width", [360, 1280])
 def test_nothing_of_the_poster_is_cut_off(page: Page, address: str, practice: str, width: int) -> None:
-    """All that stands on it lies inside its edges, whatever the practice's name and hours."""
+    """All that stands on it lies inside its edges, also when practice, coaches and site have long names."""
     page.set_viewport_size({"width": width, "height": 800})
     page.goto(f"{address}praktijk/{practice}/poster/")
+    for place, words in LONG.items():
+        page.locator(place).first.evaluate("(each, words) => { each.textContent = words }", words)
     poster = page.locator(".wr-poster")
     height, content = poster.evaluate("each => [each.clientHeight, each.scrollHeight]")
     overlap = poster.evaluate(

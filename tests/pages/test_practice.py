@@ -11,6 +11,7 @@ import segno
 from wijkrecept.catalogue.coaching import practice_organisations
 from wijkrecept.catalogue.model import Catalogue, Deputy, Practice
 from wijkrecept.pages.coach import coach_of, coach_page, coaches_page, served_wijken
+from wijkrecept.pages.neighbourhood import neighbourhood_page
 from wijkrecept.pages.page import Page
 from wijkrecept.pages.partners import organisation_page
 from wijkrecept.pages.poster import poster_page, qr_code
@@ -106,6 +107,20 @@ def test_every_wijk_stands_in_the_overview_with_its_regular_coach(rendering: Ren
 
     assert "Noord Wijkhulp &lt;Noord&gt; &amp; Zuid Ook: Buurthulp 072-000 00 03 belt binnen 10" in words
     assert "Zuid &amp; Haven Wijkhulp &lt;Noord&gt; &amp; Zuid 072-000 00 03" in words
+
+
+def test_a_wijk_with_two_coaches_says_whose_name_stands_on_a_recept(
+    rendering: Rendering, small_catalogue: Catalogue
+) -> None:
+    """With one coach there is nothing to say."""
+    two, one = (
+        words_of(neighbourhood_page(rendering, small_catalogue.neighbourhoods[each]))
+        for each in ("noord", "zuid")
+    )
+
+    assert "Welzijnscoach van Wijkhulp &lt;Noord&gt; &amp; Zuid Deze coach staat op het recept." in two
+    assert 1 == two.count("Deze coach staat op het recept.")
+    assert "Deze coach staat op het recept." not in one
 
 
 def test_an_organisation_leads_to_its_coach(rendering: Rendering, small_catalogue: Catalogue) -> None:
