@@ -90,12 +90,18 @@ def activity_page(rendering: Rendering, activity: Activity) -> Page:
     return Page(
         kind=PageKind.ACTIVITY,
         path=path,
-        title=f"{own.name or activity.name} ({neighbourhood.name})",
+        title=_title(own.name or activity.name, neighbourhood.name, texts),
         description=_description(rendering, activity),
         content=content,
         linked_data=data_block(events, "application/ld+json") if events else "",
         indexed=not (activity.example or ended),
     )
+
+
+def _title(name: str, neighbourhood: str, texts: Texts) -> str:
+    """Give a page's title; the language tells pages apart whose name nobody translated."""
+    title = f"{name} ({neighbourhood})"
+    return title if texts.language == DUTCH else f"{title} · {texts('language.name')}"
 
 
 def _is_partly_dutch(words: object) -> bool:
