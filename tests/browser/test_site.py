@@ -24,6 +24,8 @@ PAGES = {
     "klachten": "klachten/",
     "klacht": "klacht/z04-03/",
     "activity": "activiteit/overdie/samen-eten/",
+    "activity in Turkish": "activiteit/overdie/samen-eten/tr/",
+    "activity in Arabic": "activiteit/overdie/bingo/ar/",
     "ended activity": "activiteit/overdie/soepmiddag/",
     "venue": "locatie/thuis-in-overdie/",
     "organisation": "organisatie/mee-de-wering/",
@@ -158,6 +160,23 @@ def test_dates_that_have_passed_are_hidden_on_a_page(page: Page, address: str) -
 
     expect(page.locator(".wr-dates")).not_to_contain_text("24 november", use_inner_text=True)
     expect(page.locator(".wr-dates")).to_contain_text("dinsdag 15 december", use_inner_text=True)
+
+
+def test_an_activity_is_read_in_another_language(page: Page, address: str) -> None:
+    """The links between languages load like any other; Arabic starts at the right, its numbers hold."""
+    page.goto(f"{address}activiteit/overdie/samen-eten/")
+    page.get_by_role("link", name="العربية").click()
+    expect(page).to_have_url(f"{address}activiteit/overdie/samen-eten/ar/")
+    heading = page.get_by_role("heading", name="متى")
+    expect(heading).to_be_visible()
+    article = page.locator("article.wr-activity")
+
+    assert article.evaluate("element => getComputedStyle(element).direction") == "rtl"
+    expect(article).to_have_attribute("lang", "ar")
+    expect(page.get_by_role("link", name="072-000 00 50")).to_have_attribute("dir", "ltr")
+    expect(page).to_have_title(re.compile("العربية"))
+    page.get_by_role("link", name="Türkçe").click()
+    expect(page.get_by_text("Her hafta Salı günü saat 17:30 ile 19:00 arasında.")).to_be_visible()
 
 
 def test_the_overview_prints_on_one_a4(page: Page, address: str) -> None:

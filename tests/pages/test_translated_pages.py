@@ -87,7 +87,7 @@ def test_what_is_translated_is_shown(renderings: dict[str, Rendering]) -> None:
         "Felemenkçe, Türkçe",
     ):
         assert expected in words
-    assert page.title == "Birlikte yemek (Noord)"
+    assert page.title == "Birlikte yemek (Noord) · Türkçe"
     assert page.description.startswith("Birlikte yemek: Het Anker, her hafta Salı günü")
 
 

@@ -6,6 +6,8 @@ import datetime as dt
 from collections.abc import Iterable
 from textwrap import shorten
 
+from markupsafe import Markup
+
 from wijkrecept.addresses import activity_path, root_from
 from wijkrecept.catalogue.edition import current_schedules, runs_on
 from wijkrecept.catalogue.model import Activity
@@ -17,7 +19,6 @@ from wijkrecept.pages.recept import recept_data
 from wijkrecept.pages.rendering import Rendering
 from wijkrecept.places.distances import nearest_neighbourhoods
 from wijkrecept.texts import DUTCH, Texts
-from wijkrecept.wording.coaches import coach_lines
 from wijkrecept.wording.costs import cost_sentences
 from wijkrecept.wording.languages import language_name
 from wijkrecept.wording.schedules import schedule_sentences
@@ -27,6 +28,7 @@ from wijkrecept.wording.visits import contact_for, first_time_sentences, sign_up
 _DATES_SHOWN = 8
 _SIMILAR_SHOWN = 4
 _WORDS_FOR_SEARCH_ENGINES = 140
+_DUTCH = Markup('<span lang="nl" dir="ltr">{}</span>')
 
 
 def activity_page(rendering: Rendering, activity: Activity) -> Page:
@@ -48,7 +50,7 @@ def activity_page(rendering: Rendering, activity: Activity) -> Page:
     audiences = texts.table("audience")
     comma = texts("activity.comma")
     words: dict[str, object] = {
-        "description": said(activity.description, own.description, texts).json,
+        "description": _shown(said(activity.description, own.description, texts)),
         "schedules": [
             _all(schedule_sentences(each, edition.today, texts))
             for each in current_schedules(activity, edition.today)
@@ -58,7 +60,7 @@ def activity_page(rendering: Rendering, activity: Activity) -> Page:
         "first_time": _all(first_time_sentences(activity.first_time, texts, own)),
         "not_suitable": _optional(activity.not_suitable, own.not_suitable, texts),
         "sign_up": _all(sign_up_sentences(activity.sign_up, activity.places, texts, own)),
-        "coaches": [] if is_dutch else coach_lines(catalogue, neighbourhood, texts),
+        "coaches": [] if is_dutch else [_all(each) for each in rendering.coach_lines[neighbourhood.id]],
     }
     content = rendering.render(
         "activity.html",
@@ -82,13 +84,13 @@ def activity_page(rendering: Rendering, activity: Activity) -> Page:
         similar=_similar(rendering, activity) if ended else (),
         points=venue_point(venue, root),
         recept=recept_data(edition, activity, texts),
-        versions=[(each, activity_path(activity.id, each.language)) for each in rendering.languages],
+        versions=rendering.versions,
     )
     events = () if ended or not is_dutch else activity_as_events(rendering, activity)
     return Page(
         kind=PageKind.ACTIVITY,
         path=path,
-        title=f"{own.name or activity.name} ({neighbourhood.name})",
+        title=_title(own.name or activity.name, neighbourhood.name, texts),
         description=_description(rendering, activity),
         content=content,
         linked_data=data_block(events, "application/ld+json") if events else "",
@@ -96,19 +98,30 @@ def activity_page(rendering: Rendering, activity: Activity) -> Page:
     )
 
 
+def _title(name: str, neighbourhood: str, texts: Texts) -> str:
+    """Give a page's title; the language tells pages apart whose name nobody translated."""
+    title = f"{name} ({neighbourhood})"
+    return title if texts.language == DUTCH else f"{title} · {texts('language.name')}"
+
+
 def _is_partly_dutch(words: object) -> bool:
-    """Whether there is anything in words that is in Dutch on a page that is not."""
+    """Whether there is anything in words that is in Dutch on a page that is not: only that is markup."""
     if isinstance(words, list):
         return any(map(_is_partly_dutch, words))
-    return isinstance(words, dict)
+    return isinstance(words, Markup)
 
 
-def _all(sentences: Iterable[Words]) -> list[str | dict[str, str]]:
-    return [each.json for each in sentences]
+def _shown(words: Words) -> str:
+    """Give words for the page, marked where they are in Dutch on a page that is not."""
+    return _DUTCH.format(words.text) if words.only_dutch else words.text
 
 
-def _optional(dutch: str | None, translated: str | None, texts: Texts) -> str | dict[str, str] | None:
-    return None if dutch is None else said(dutch, translated, texts).json
+def _all(sentences: Iterable[Words]) -> list[str]:
+    return [_shown(each) for each in sentences]
+
+
+def _optional(dutch: str | None, translated: str | None, texts: Texts) -> str | None:
+    return None if dutch is None else _shown(said(dutch, translated, texts))
 
 
 def _ended(activity: Activity, today: dt.date) -> dt.date | None:

@@ -36,6 +36,7 @@ def new_environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         bytecode_cache=_COMPILED,
+        auto_reload=False,
     )
 
 

@@ -14,11 +14,13 @@ from wijkrecept.catalogue.occurrences import Occurrence
 from wijkrecept.pages.data import compact_json
 from wijkrecept.pages.environment import new_environment
 from wijkrecept.texts import DUTCH, Texts
+from wijkrecept.wording.coaches import coach_lines
 from wijkrecept.wording.costs import cost_label
 from wijkrecept.wording.dates import clock_time, dated, digits, long_date, short_date, weekday_name
 from wijkrecept.wording.languages import language_name
 from wijkrecept.wording.schedules import office_hour, rhythm_line
 from wijkrecept.wording.sentences import first_lower, first_upper
+from wijkrecept.wording.translated import Words
 
 _BADGE_OF_PLACES = {Places.OPEN: "ok", Places.WAITING_LIST: "wait", Places.FULL: "full"}
 
@@ -30,6 +32,16 @@ class Badge:
     words: str
     tone: str
     """`ok`, `wait`, `full` or `neutral`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """A language that a page is also in."""
+
+    language: str
+    direction: str
+    name: str
+    """As its own speakers call it."""
 
 
 @dataclass(frozen=True)
@@ -52,6 +64,19 @@ class Rendering:
         return self._environment.get_template(template).render(root=addresses.root_from(path), **values)
 
     @cached_property
+    def versions(self) -> tuple[Version, ...]:
+        """The languages of an activity's page, to choose from; empty where there is one only."""
+        return tuple(Version(each.language, each.direction, each("language.name")) for each in self.languages)
+
+    @cached_property
+    def coach_lines(self) -> dict[str, list[list[Words]]]:
+        """What a page says of the coaches of each wijk; the same for all activities there."""
+        catalogue = self.edition.catalogue
+        return {
+            wijk.id: coach_lines(catalogue, wijk, self.texts) for wijk in catalogue.neighbourhoods.values()
+        }
+
+    @cached_property
     def _environment(self) -> Environment:
         environment = new_environment()
         texts = self.texts
@@ -62,7 +87,7 @@ class Rendering:
             badges=self.badges,
             upcoming=self.upcoming,
             rhythms=self.rhythms,
-            activity_path=lambda id_: addresses.activity_path(id_, texts.language),
+            activity_path=lambda id_, language=texts.language: addresses.activity_path(id_, language),
             neighbourhood_path=addresses.neighbourhood_path,
             complaint_path=addresses.complaint_path,
             venue_path=addresses.venue_path,

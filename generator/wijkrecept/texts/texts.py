@@ -32,6 +32,7 @@ class Texts:
         self.locale = Locale.parse(_REGIONS.get(language, language))
         """For dates, numbers and plurals."""
         self._tables = tables
+        self._known: dict[str, object] = {}
 
     @property
     def direction(self) -> str:
@@ -64,11 +65,15 @@ class Texts:
         return value
 
     def _find(self, name: str) -> object:
+        known = self._known.get(name)
+        if known is not None:
+            return known
         value: object = self._tables
         for part in name.split("."):
             if not isinstance(value, dict) or part not in value:
                 raise KeyError(f"no text {name!r} in language {self.language!r}")
             value = value[part]
+        self._known[name] = value
         return value
 
 

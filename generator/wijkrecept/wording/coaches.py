@@ -12,7 +12,7 @@ from wijkrecept.texts import DUTCH, Texts, load_texts
 from wijkrecept.wording.referrals import deputy_sentence, route_sentences
 from wijkrecept.wording.schedules import office_hour
 from wijkrecept.wording.sentences import first_upper
-from wijkrecept.wording.translated import said, translation_of
+from wijkrecept.wording.translated import Words, said, translation_of
 
 
 def coaches_of(catalogue: Catalogue, wijk: Neighbourhood, texts: Texts) -> list[dict[str, Any]]:
@@ -30,31 +30,29 @@ def coaches_of_practice(catalogue: Catalogue, practice: Practice, texts: Texts) 
     return _coaches(catalogue, keys, hours, texts, practice)
 
 
-def coach_lines(catalogue: Catalogue, wijk: Neighbourhood, texts: Texts) -> list[list[str | dict[str, str]]]:
+def coach_lines(catalogue: Catalogue, wijk: Neighbourhood, texts: Texts) -> list[list[Words]]:
     """Give what a page says of each coach of a wijk, the regular one first.
 
     Who it is, the phone number, when to call, within how many days the coach calls, and where the
-    coach can be met. What is in Dutch only is an object with the text under `nl`.
+    coach can be met.
     """
     found = []
     for each in coaches_of(catalogue, wijk, texts):
-        who = _in_its_language("coach.who", "role", each["role"], texts, organisation=each["organisation"])
-        lines = [who, each["phone"]]
+        who = _around("coach.who", "role", each["role"], texts, organisation=each["organisation"])
+        lines = [who, Words(each["phone"] or "")]
         if each["reachable"]:
-            lines.append(_in_its_language("coach.reachable", "when", each["reachable"], texts))
-        found.append([*lines, texts.count("coach.within", each["within"]), *each["hours"]])
+            lines.append(_around("coach.reachable", "when", each["reachable"], texts))
+        lines.append(Words(texts.count("coach.within", each["within"])))
+        found.append([*lines, *map(Words, each["hours"])])
     return found
 
 
-def _in_its_language(
-    name: str, blank: str, words: str | dict[str, str], texts: Texts, **others: object
-) -> str | dict[str, str]:
+def _around(name: str, blank: str, words: str | dict[str, str], texts: Texts, **others: object) -> Words:
     """Give the text called `name` around words, in Dutch where these are."""
     if isinstance(words, dict):
-        shown = first_upper(words[DUTCH]) if name == "coach.who" else words[DUTCH]
-        dutch = load_texts(DUTCH)(name, **{blank: shown}, **others)
-        return {DUTCH: dutch}
-    return texts(name, **{blank: words}, **others)
+        dutch = load_texts(DUTCH)(name, **{blank: words[DUTCH]}, **others)
+        return Words(first_upper(dutch), only_dutch=True)
+    return Words(texts(name, **{blank: words}, **others))
 
 
 def _coaches(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from babel import Locale
 
 from wijkrecept.texts import Texts
@@ -9,5 +11,9 @@ from wijkrecept.texts import Texts
 
 def language_name(code: str, texts: Texts) -> str:
     """Give the name of a language by its ISO 639-1 code, as said in the texts' language: `Turks`."""
-    name = Locale(code).get_display_name(texts.locale)
-    return name or code
+    return _name(code, texts.locale)
+
+
+@cache
+def _name(code: str, locale: Locale) -> str:
+    return Locale(code).get_display_name(locale) or code
