@@ -46,6 +46,8 @@ def vocabulary_of(words: Iterable[str]) -> Vocabulary:
     surfaces = sorted(set(words))
     stemmer = snowballstemmer.stemmer("dutch")
     stem_of = dict(zip(surfaces, stemmer.stemWords(surfaces), strict=True))
+    # `fietsen` has the stem `fiets`, which as a word has the stem `fiet`: the three are one group.
+    stem_of = {word: stem_of.get(stem, stem) for word, stem in stem_of.items()}
     for stem in set(stem_of.values()):
         stem_of.setdefault(stem, stem)
 
