@@ -19,7 +19,9 @@ from tests.finder.conftest import Ask
 
 QUERIES = Path(__file__).parent / "queries"
 CASES = [
-    case for file in sorted(QUERIES.glob("*.yml")) for case in yaml.safe_load(file.read_text(encoding="utf-8"))
+    case
+    for file in sorted(QUERIES.glob("*.yml"))
+    for case in yaml.safe_load(file.read_text(encoding="utf-8"))
 ]
 
 

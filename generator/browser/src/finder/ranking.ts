@@ -9,7 +9,7 @@ import type { Timetable } from "./timetable.ts";
 export interface Asked {
   /** For each complaint that is meant, the points of each activity. */
   readonly complaints: readonly Uint8Array[];
-  /** The numbers of the complaints that are meant, and of their parents and subcodes. */
+  /** The numbers of the complaints that are meant. */
   readonly meant: ReadonlySet<number>;
   readonly words: readonly Scored[];
   readonly audiences: readonly (readonly number[])[];

@@ -91,7 +91,7 @@ export function search(
 
   const ranked = rank(catalogue, passing, timetable, {
     complaints,
-    meant: withRelated(catalogue, meant),
+    meant: new Set(meant.flatMap(values)),
     words: known,
     audiences,
     slots,
@@ -120,11 +120,6 @@ function restOfChapter({ payload }: Catalogue, unknown: readonly Unknown[]): Mea
     const value = what === "code" ? payload.complaints.code.indexOf(`${typed.slice(0, 1)}29`) : -1;
     return value < 0 ? [] : [{ kind: "complaint", candidates: [{ value, strength: Strength.Lay }], typed, words: [], start, end }];
   });
-}
-
-/** The complaints that are meant, with their parents and subcodes. */
-function withRelated(catalogue: Catalogue, meanings: readonly Meaning[]): ReadonlySet<number> {
-  return new Set(meanings.flatMap(values).flatMap((complaint) => [complaint, ...catalogue.relatedComplaints(complaint)]));
 }
 
 function wijkenOfVenues({ payload }: Catalogue, meanings: readonly Meaning[]): number[] {
