@@ -84,6 +84,24 @@ def test_a_name_beats_a_lay_word(ask: Ask, query: str, understood: list[str]) ->
     assert ask(query)["understood"] == understood
 
 
+@pytest.mark.parametrize(
+    ("query", "understood"),
+    [
+        ("de hoef", ["neighbourhood", "west"]),
+        ("bergermeer", ["neighbourhood", "west"]),
+        ("hoofdzaak", ["organisation", "rco-de-hoofdzaak"]),
+        ("de wering", ["organisation", "mee-de-wering"]),
+        ("de dorpen", ["practice", "voorbeeld-praktijk-dorpen"]),
+        ("eritrees", ["language", "ti"]),
+        ("spreekt alleen turks", ["language", "tr"]),
+        ("eten", ["kind", "eetgroep"]),
+    ],
+)
+def test_other_names(ask_own: Ask, query: str, understood: list[str]) -> None:
+    """A buurt, a name without its letters or brackets, another word for a language or a kind will do."""
+    assert ask_own(query)["means"] == [understood]
+
+
 @pytest.mark.parametrize("query", ["alkmaar", "niet", "50", "z", "patient 72 jaar"])
 def test_some_words_weigh_nothing(ask: Ask, query: str) -> None:
     """The municipality's name, an age and small words take nothing away, and are not remarked upon."""

@@ -1,10 +1,10 @@
 """Queries as a referrer types them in a hurry, with the first result that a GP would want to see.
 
 Each file of `queries/` has cases over the repository's own catalogue on Monday 23 November 2026, nine
-o'clock. `ask` is the query; `is` each thing it must be understood as, and nothing besides but a kind
-of activity (of a thing with more meanings, those named are among the surest); `first` one of which must be the first result, or
-none at all when it is empty; `elsewhere` the nearest wijk that has something; `coach` the wijk whose
-coach is shown; `why` the reason.
+o'clock. `ask` is the query. `is` has each thing it must be understood as, and nothing besides but a kind
+of activity; of a thing with more meanings, those named are among the surest. One of `first` must be the
+first result, or there is none when it is empty. `elsewhere` is the nearest wijk that has something,
+`coach` the wijk whose coach is shown, `why` the reason.
 """
 
 from __future__ import annotations

@@ -120,7 +120,7 @@ def test_each_step_counts_for_more_than_those_after_it(ask_ranked: Ask, number: 
     ],
 )
 def test_the_order_of_a_query(ask_ranked: Ask, query: str, order: list[str]) -> None:
-    """Name, lay word, text; fresh before sooner in one week; what it is mainly for; the clock; the day asked for."""
+    """Name, lay word, text; fresh before sooner; mainly for it before also; the clock; the day asked for."""
     found = ask_ranked(query)["found"]
 
     assert [key for key in found if key in order] == order

@@ -145,10 +145,7 @@ def entities_of(edition: Edition, facets: Facets, pages: Iterable[OtherPage], te
             Entity(EntityKind.PRACTICE, _short_names(each.name, generic))
             for each in catalogue.practices.values()
         ),
-        *(
-            Entity(EntityKind.KIND, _kind_names(kind, texts), ((Level.NAME, kind),))
-            for kind in facets.kinds
-        ),
+        *(Entity(EntityKind.KIND, _kind_names(kind, texts), ((Level.NAME, kind),)) for kind in facets.kinds),
         *_facet_entities(facets, texts),
         *(Entity(EntityKind.PAGE, (), ((Level.NAME, each.title), (Level.TEXT, each.text))) for each in pages),
     ]
