@@ -31,6 +31,7 @@ OTHER_KEYS = {
     "arabisch": keys.ARABIC,
     "pools": keys.POLISH,
     "oekraïens": keys.UKRAINIAN,
+    "buurten": keys.ALSO_CALLED,
 }
 
 _YES_NO = {
