@@ -120,7 +120,7 @@ def test_for_a_patient_from_a_white_spot(consult: Consult, address: str) -> None
 
 
 ASKED_FOR = re.compile(
-    r"(recept/|activiteit/overdie/samen-eten/|sitemap\.xml"
+    r"(recept/|activiteit/overdie/samen-eten/|sitemap\.xml|assets/favicon\.svg"
     r"|assets/wijkrecept/[\w./-]+\.(js|css|json|svg|png)"
     r"|assets/(javascripts|stylesheets|images)/[\w./-]+\.(js|css|png|svg))?"
 )
