@@ -205,7 +205,7 @@ def test_closing_the_tab_empties_the_recept(consult: Consult, address: str) -> N
 def test_axe_finds_nothing_in_what_opens_during_a_consult(
     consult: Consult, address: str, page: Page, width: int, scheme: Any
 ) -> None:
-    """Suggestions, the practice's box, a full tray and the sheet of keys are accessible, and fit the screen."""
+    """Suggestions, the practice's box, a full tray and the sheet of keys are accessible and fit."""
     page.emulate_media(color_scheme=scheme)
     page.set_viewport_size({"width": width, "height": 800})
     consult.land(address)
