@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 from urllib.parse import urldefrag
 
 import pytest
 from playwright.sync_api import Page, Request, expect
+
+from tests.browser.test_site import AXE
 
 pytestmark = pytest.mark.browser
 
@@ -120,7 +123,7 @@ def test_for_a_patient_from_a_white_spot(consult: Consult, address: str) -> None
 
 
 ASKED_FOR = re.compile(
-    r"(recept/|activiteit/overdie/samen-eten/|sitemap\.xml"
+    r"(recept/|activiteit/overdie/samen-eten/|sitemap\.xml|assets/favicon\.svg"
     r"|assets/wijkrecept/[\w./-]+\.(js|css|json|svg|png)"
     r"|assets/(javascripts|stylesheets|images)/[\w./-]+\.(js|css|png|svg))?"
 )
@@ -195,3 +198,44 @@ def test_closing_the_tab_empties_the_recept(consult: Consult, address: str) -> N
     other.locator("html[data-wr-ready=yes]").wait_for()
 
     expect(other.locator(".wr-tray")).to_be_hidden()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [360, 1280])
+def test_axe_finds_nothing_in_what_opens_during_a_consult(
+    consult: Consult, address: str, page: Page, width: int, scheme: Any
+) -> None:
+    """Suggestions, the practice's box, a full tray and the sheet of keys are accessible and fit."""
+    page.emulate_media(color_scheme=scheme)
+    page.set_viewport_size({"width": width, "height": 800})
+    consult.land(address)
+    page.locator("#wr-field").focus()
+    page.keyboard.type("slaapt over")
+    page.get_by_role("option").first.wait_for()
+    page.keyboard.press("ArrowDown")
+    assert violations(page) == []
+    page.keyboard.press("Escape")
+    page.get_by_role("button", name="Mijn praktijk").click()
+    page.get_by_label("Praktijk", exact=True).wait_for()
+    assert violations(page) == []
+    page.keyboard.press("Escape")
+    page.locator("#wr-field").fill("eenzaam")
+    for number in range(5):
+        page.locator(".wr-finder__results .wr-card__action").nth(number).click()
+    expect(page.locator(".wr-tray").get_by_role("status")).to_contain_text("vol")
+    # What lies half under the bar counts as too small a target, wherever one happens to have scrolled to.
+    assert violations(page, ".wr-tray") == []
+    page.locator(".wr-card a").first.focus()
+    page.keyboard.press("?")
+    page.get_by_role("dialog", name="Toetsen").wait_for()
+    assert violations(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def violations(page: Page, within: str = "html") -> list[str]:
+    page.evaluate(AXE.read_text(encoding="utf-8"))
+    rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+    found: dict[str, Any] = page.evaluate(
+        "([within, rules]) => axe.run(within, {runOnly: rules})", [within, rules]
+    )
+    return [f"{each['id']}: {[node['target'] for node in each['nodes']]}" for each in found["violations"]]

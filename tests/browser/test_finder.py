@@ -679,6 +679,20 @@ def test_the_tray_goes_along_to_other_pages(page: Page, address: str) -> None:
     expect(tray).to_contain_text("Samen eten in Overdie")
 
 
+def test_going_back_to_a_search_brings_nothing_back_that_was_taken_off(page: Page, address: str) -> None:
+    """What is in hand counts, not what the address of an earlier search says."""
+    search(page, address, "eenzaam 1813")
+    cards(page).filter(has_text="Samen eten in Overdie").get_by_role("button").click()
+    cards(page).nth(1).locator("a").first.click()
+    expect(page).to_have_url(re.compile("/activiteit/"))
+    page.locator(".wr-tray").get_by_role("button", name="Leegmaken").click()
+    page.go_back()
+    expect(chips(page)).to_contain_text(["Eenzaamheid · Z04.03"])
+
+    expect(page.locator(".wr-tray")).to_be_hidden()
+    expect(page).to_have_url(f"{address}#zoek=eenzaam%201813")
+
+
 @pytest.fixture
 def page_with_buttons(page: Page, address: str, built_site: Path) -> Page:
     """A wijk's page that has, besides its own, a button for an activity elsewhere and one for a practice."""

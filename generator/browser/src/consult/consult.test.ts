@@ -9,6 +9,7 @@ import {
   noteForPatient,
   onRecept,
   putOnRecept,
+  resumeRecept,
   toggleOnRecept,
   watchQuestion,
   watchRecept,
@@ -19,6 +20,18 @@ import { MOST_ON_RECEPT } from "./request.ts";
 const FIVE = ["noord/a", "noord/b", "noord/c", "noord/d", "noord/e"];
 
 beforeEach(endConsult);
+
+// First, since a tab begins only once.
+test("a search's address is resumed in a new tab, and not after a recept was in hand", () => {
+  resumeRecept(["noord/a", "noord/b"]);
+  assert.deepEqual(onRecept(), ["noord/a", "noord/b"]);
+  toggleOnRecept("noord/b");
+  resumeRecept(["noord/a", "noord/b"]);
+  assert.deepEqual(onRecept(), ["noord/a"]);
+  endConsult();
+  resumeRecept(["noord/a"]);
+  assert.deepEqual(onRecept(), []);
+});
 
 test("choosing puts an activity last, choosing it again takes it off", () => {
   toggleOnRecept("noord/a");

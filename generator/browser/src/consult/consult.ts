@@ -18,6 +18,7 @@ const NO_QUESTION: Question = { codes: [], wijk: undefined };
 let chosen: readonly string[] = [];
 let note = "";
 let question = NO_QUESTION;
+let isBegun = false;
 const watchers = new Set<() => void>();
 const questionWatchers = new Set<() => void>();
 
@@ -49,6 +50,11 @@ export function moveOnRecept(id: string, by: number): void {
 /** Takes over what an address says, when it says anything. */
 export function putOnRecept(ids: readonly string[]): void {
   if (ids.length > 0) change(ids.slice(0, MOST_ON_RECEPT));
+}
+
+/** Takes over what a search's address says, unless this tab has had a recept in hand: that is newer. */
+export function resumeRecept(ids: readonly string[]): void {
+  if (!isBegun) putOnRecept(ids);
 }
 
 /** Empties the recept, and with it everything else of this consult. */
@@ -91,6 +97,7 @@ export function watchRecept(watcher: () => void): () => void {
 
 function change(ids: readonly string[]): void {
   if (ids.join() === chosen.join()) return;
+  isBegun = true;
   chosen = ids;
   for (const watcher of [...watchers]) watcher();
 }

@@ -5,10 +5,8 @@
 
 import type { Payload } from "./payload.ts";
 
-export const REFUSABLE = ["klacht", "postcode", "wijk", "praktijk"] as const;
-
 export interface Refusal {
-  readonly key: (typeof REFUSABLE)[number];
+  readonly key: "klacht" | "postcode" | "wijk" | "praktijk";
   readonly value: string;
 }
 

@@ -1,6 +1,6 @@
 /** The finder: what is typed and ticked goes in, results, map and coach come out. */
 
-import { onRecept, putOnRecept, watchRecept } from "../consult/consult.ts";
+import { onRecept, resumeRecept, watchRecept } from "../consult/consult.ts";
 import { showKeyHelp } from "../consult/keys.ts";
 import { learnName } from "../consult/names.ts";
 import { forgetEverything, watchPractice } from "../consult/practice.ts";
@@ -150,10 +150,11 @@ export class Finder {
     const filters = link.hasWijken ? { ...state.filters, wijk: new Set<number>() } : state.filters;
     const practice = payload.practices.id.includes(state.practice ?? "") ? state.practice : undefined;
     this.#field.value = query;
-    putOnRecept(state.chosen);
+    resumeRecept(state.chosen);
     for (const id of onRecept()) learnName(id, this.#catalogue.nameOf(id));
     this.#state = { query, filters, practice, chosen: onRecept() };
-    if (link.words !== "" || link.refused.length > 0) this.#address.write(this.#state);
+    const isOther = link.words !== "" || link.refused.length > 0 || state.chosen.join() !== onRecept().join();
+    if (isOther) this.#address.write(this.#state);
     this.#shown = WINDOW;
     this.#isPresetOff = false;
     this.#notify([...arrivalNotices(link.refused, this.#texts, this.#site), ...lost]);

@@ -10,13 +10,19 @@ import type { Payload } from "../payload.ts";
 
 export type Notice = readonly (Node | string)[];
 
+const REFUSED: Readonly<Record<Refusal["key"], string>> = {
+  klacht: "link_refused_klacht",
+  postcode: "link_refused_postcode",
+  wijk: "link_refused_wijk",
+  praktijk: "link_refused_praktijk",
+};
 const GUIDE = "uitleg/#praktijksoftware";
 
 /** One sentence for each value of the link that is none, and one when its question was sent along to the server. */
 export function arrivalNotices(refused: readonly Refusal[], texts: Texts, site: Site): Notice[] {
   const guide = (): HTMLElement => element("a", { href: site.root + GUIDE }, texts.say("link_guide"));
   const moved = wasMoved() ? [[texts.say("link_moved"), " ", guide()]] : [];
-  return [...moved, ...refused.map(({ key, value }) => [texts.say(`link_refused_${key}`, { value })])];
+  return [...moved, ...refused.map(({ key, value }) => [texts.say(REFUSED[key], { value })])];
 }
 
 /** A practice that the catalogue has no more is the referrer's no more. */

@@ -17,7 +17,7 @@ export function coachBox(
   for (const group of byCoaches(wijken, payload)) {
     const names = group.map((wijk) => payload.wijken.name[wijk] ?? "");
     box.append(element("p", { class: "wr-soft wr-coach__why" }, whyWords(names, practice, texts)));
-    const [regular, ...others] = payload.wijken.coaches[group[0] ?? -1] ?? [];
+    const [regular, ...others] = coachesOf(group, payload);
     if (regular) box.append(coachPart(regular, texts, sprite));
     for (const other of others) {
       const summary = element("summary", {}, texts.say("coach_also", { organisation: other.organisation }));
@@ -27,17 +27,25 @@ export function coachBox(
   return box;
 }
 
-/** Wijken that have the same coaches stand together. */
+/** Wijken that the same organisations receive stand together. */
 function byCoaches(wijken: readonly number[], payload: Payload): number[][] {
   const groups = new Map<string, number[]>();
   for (const wijk of wijken) {
-    const key = JSON.stringify(payload.wijken.coaches[wijk]);
+    const key = (payload.wijken.coaches[wijk] ?? []).map(({ organisation }) => organisation).join("\n");
     groups.set(key, [...(groups.get(key) ?? []), wijk]);
   }
   return [...groups.values()];
 }
 
-/** `Coach van Overdie en Zuid, wijken van Medisch Centrum Elisabeth.` */
+/** The coaches of wijken that have the same, with all their hours there. */
+function coachesOf([first = -1, ...rest]: readonly number[], { wijken }: Payload): Coach[] {
+  return (wijken.coaches[first] ?? []).map((coach, at) => {
+    const others = rest.flatMap((wijk) => wijken.coaches[wijk]?.[at]?.hours ?? []);
+    return { ...coach, hours: [...new Set([...coach.hours, ...others])] };
+  });
+}
+
+/** `De coach van de wijken Overdie en Zuid, omdat u Medisch Centrum Elisabeth koos.` */
 function whyWords(names: readonly string[], practice: string | undefined, texts: Texts): string {
   const last = names[names.length - 1] ?? "";
   const where = names.length > 1 ? `${names.slice(0, -1).join(", ")} ${texts.say("and")} ${last}` : last;
