@@ -54,7 +54,9 @@ def test_a_language_is_in_its_own_script(language: str, script: re.Pattern[str])
     sheet = load_texts(language).table("sheet")
     words = {name: _BLANK.sub("", text) for name, text in sheet.items()}
 
-    assert [name for name, text in words.items() if re.search(r"\w{2}", text) and not script.search(text)] == []
+    assert [
+        name for name, text in words.items() if re.search(r"\w{2}", text) and not script.search(text)
+    ] == []
 
 
 def test_every_text_of_the_sheet_is_printed(texts: Texts) -> None:

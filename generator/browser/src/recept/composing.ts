@@ -84,7 +84,7 @@ export class Composing {
   }
 
   /** For screen readers. */
-  say(words: string): void {
+  announce(words: string): void {
     this.#status.textContent = words;
   }
 
@@ -105,13 +105,13 @@ export class Composing {
       moved.splice(at + by, 0, { id, name });
       this.showList(moved);
       this.#focus(at + by, by < 0 ? "up" : "down");
-      this.say(this.#texts.referrer("moved", { name, place: at + by + 1, count: items.length }));
+      this.announce(this.#texts.referrer("moved", { name, place: at + by + 1, count: items.length }));
     };
     const remove = (): void => {
       this.#on.remove(id);
       this.showList(items.filter((each) => each.id !== id));
       this.#focus(Math.min(at, items.length - 2), "remove");
-      this.say(this.#texts.referrer("removed", { name }));
+      this.announce(this.#texts.referrer("removed", { name }));
     };
     return element(
       "li",
