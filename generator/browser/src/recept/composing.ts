@@ -34,6 +34,7 @@ export class Composing {
   readonly #status = element("p", { class: "wr-hidden", role: "status" });
   readonly #coach = element("select", { id: "wr-choose-coach" });
   readonly #coachRow: HTMLElement;
+  #listed = "";
 
   /** @param languages ISO 639-1 codes, Dutch first */
   constructor(texts: Texts, pictograms: string, languages: readonly string[], choices: Choices, note: string, on: Composed) {
@@ -72,6 +73,10 @@ export class Composing {
   }
 
   showList(items: readonly Listed[]): void {
+    const listed = JSON.stringify(items);
+    // What is listed already keeps its buttons, and so the focus.
+    if (listed === this.#listed) return;
+    this.#listed = listed;
     this.#list.replaceChildren(...items.map((item, at) => this.#item(item, at, items)));
   }
 
