@@ -34,6 +34,7 @@ export class Composing {
   readonly #status = element("p", { class: "wr-hidden", role: "status" });
   readonly #coach = element("select", { id: "wr-choose-coach" });
   readonly #coachRow: HTMLElement;
+  #listed = "";
 
   /** @param languages ISO 639-1 codes, Dutch first */
   constructor(texts: Texts, pictograms: string, languages: readonly string[], choices: Choices, note: string, on: Composed) {
@@ -72,6 +73,10 @@ export class Composing {
   }
 
   showList(items: readonly Listed[]): void {
+    const listed = JSON.stringify(items);
+    // What is listed already keeps its buttons, and so the focus.
+    if (listed === this.#listed) return;
+    this.#listed = listed;
     this.#list.replaceChildren(...items.map((item, at) => this.#item(item, at, items)));
   }
 
@@ -84,7 +89,7 @@ export class Composing {
   }
 
   /** For screen readers. */
-  say(words: string): void {
+  announce(words: string): void {
     this.#status.textContent = words;
   }
 
@@ -105,13 +110,13 @@ export class Composing {
       moved.splice(at + by, 0, { id, name });
       this.showList(moved);
       this.#focus(at + by, by < 0 ? "up" : "down");
-      this.say(this.#texts.referrer("moved", { name, place: at + by + 1, count: items.length }));
+      this.announce(this.#texts.referrer("moved", { name, place: at + by + 1, count: items.length }));
     };
     const remove = (): void => {
       this.#on.remove(id);
       this.showList(items.filter((each) => each.id !== id));
       this.#focus(Math.min(at, items.length - 2), "remove");
-      this.say(this.#texts.referrer("removed", { name }));
+      this.announce(this.#texts.referrer("removed", { name }));
     };
     return element(
       "li",

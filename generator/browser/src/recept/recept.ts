@@ -209,7 +209,7 @@ class ReceptPage {
       ...ended.map(({ id, name, successor }) => {
         const button = successor && element("button", { class: "wr-button wr-button--line", type: "button" }, say("successor", { name: successor.name }));
         button?.addEventListener("click", () => {
-          this.#panel?.say(say("replaced", { name: successor?.name ?? "" }));
+          this.#panel?.announce(say("replaced", { name: successor?.name ?? "" }));
           putOnRecept([...new Set(onRecept().map((each) => (each === id ? (successor?.id ?? each) : each)))]);
         });
         return element("div", { class: "wr-notice wr-notice--wait" }, element("p", {}, say("gone", { name })), button);

@@ -9,7 +9,7 @@ const COPIED_SHOWN_MS = 4000;
 
 /** On the screen, with the text to copy. */
 export function referrerSide(referral: Referral, texts: Texts, words: SheetWords): readonly HTMLElement[] {
-  const text = element("pre", { class: "wr-copy__text", tabindex: "0", "aria-label": texts.referrer("copy_heading") });
+  const text = element("pre", { class: "wr-copy__text", tabindex: "0", role: "group", "aria-label": texts.referrer("copy_heading") });
   text.textContent = copyText(referral, texts.referrer.bind(texts), words);
   const status = element("span", { class: "wr-copy__status", role: "status" });
   const button = element("button", { class: "wr-button wr-button--line", type: "button" }, texts.referrer("copy"));
