@@ -1,4 +1,4 @@
-"""Whatever is asked, there is somewhere to go: the nearest wijken with something, and the patient's own coach."""
+"""Whatever is asked, there is somewhere to go: the nearest wijken with something, and the own coach."""
 
 from __future__ import annotations
 
