@@ -11,6 +11,7 @@ import { Catalogue } from "../../generator/browser/src/finder/catalogue.ts";
 import { crisisHelp } from "../../generator/browser/src/finder/crisis.ts";
 import { FACETS, noFilters } from "../../generator/browser/src/finder/facets.ts";
 import { facetNames, readFragment } from "../../generator/browser/src/finder/fragment.ts";
+import type { EntityKind } from "../../generator/browser/src/finder/payload.ts";
 import { search } from "../../generator/browser/src/finder/search.ts";
 import { suggest } from "../../generator/browser/src/finder/suggestions.ts";
 import { Timetable } from "../../generator/browser/src/finder/timetable.ts";
@@ -33,6 +34,14 @@ const names = facetNames(catalogue.payload);
 const days = new Map(Array.from({ length: 7 }, (_, day) => [weekdayName(day), [day]]));
 const { wijken, complaints } = catalogue.payload;
 
+/** The code of a complaint, the id of what has one, else its number. */
+function nameOf(kind: EntityKind, value: number): string {
+  const { venues, organisations, practices, kinds, languages } = catalogue.payload;
+  const named = { neighbourhood: wijken, venue: venues, organisation: organisations, practice: practices, kind: kinds, language: languages };
+  if (kind === "complaint") return complaints.code[value] ?? "";
+  return kind in named ? (named[kind as keyof typeof named].id[value] ?? "") : String(value);
+}
+
 function answer({ query, now, fragment, preset, caret }: Question): unknown {
   if (caret !== undefined) return suggest(catalogue, query, caret, days);
   const timetable = new Timetable(catalogue.payload, momentOf(new Date(now)));
@@ -43,6 +52,10 @@ function answer({ query, now, fragment, preset, caret }: Question): unknown {
     understood: understanding.meanings.map(({ kind, candidates }) => {
       const called = candidates.map(({ value }) => (kind === "complaint" ? complaints.code[value] : kind === "neighbourhood" ? wijken.id[value] : value));
       return `${kind} ${called.join(" ")}`;
+    }),
+    means: understanding.meanings.map(({ kind, candidates }) => {
+      const surest = candidates.filter(({ strength }) => strength === candidates[0]?.strength);
+      return [kind, ...surest.map(({ value }) => nameOf(kind, value))];
     }),
     free: understanding.free.map(({ text }) => text),
     unknown: understanding.unknown.map(({ what, typed }) => `${what} ${typed}`),

@@ -64,6 +64,7 @@ def neighbourhood(key: str, name: str, postcodes: Iterable[PostcodeArea], **fact
     plain = Neighbourhood(
         id=key,
         name=name,
+        also_called=(),
         municipality="Alkmaar",
         description=None,
         cbs_code=None,

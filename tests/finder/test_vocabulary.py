@@ -41,6 +41,13 @@ def test_terms_sort_as_in_a_browser() -> None:
     assert vocabulary.terms.index("\U0001d7d8a") < vocabulary.terms.index("\ufa0e")
 
 
+def test_a_stem_that_is_a_word_joins_its_forms() -> None:
+    """`fietsen` has the stem `fiets`, which is itself a word with the stem `fiet`: all are one group."""
+    group_of = vocabulary_of(["fietsen", "fiets"]).group_of
+
+    assert len(set(group_of.values())) == 1
+
+
 def test_compounds_know_their_parts() -> None:
     """A compound of words that are in the catalogue is found by each of them."""
     vocabulary = vocabulary_of(["koffieochtend", "koffie", "ochtend"])

@@ -51,6 +51,7 @@ def neighbourhood_from_raw(raw: RawEntry, entry_id: str, source: str) -> Neighbo
     return Neighbourhood(
         id=entry_id,
         name=_text(raw[keys.NAME]),
+        also_called=_texts(raw, keys.ALSO_CALLED),
         municipality=_optional_text(raw, keys.MUNICIPALITY),
         description=_optional_text(raw, keys.DESCRIPTION),
         cbs_code=raw.get(keys.CBS_CODE),

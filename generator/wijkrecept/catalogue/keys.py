@@ -41,6 +41,7 @@ HEARING_LOOP: Final = "ringleiding"
 LOW_STIMULUS: Final = "prikkelarm"
 
 # Neighbourhood
+ALSO_CALLED: Final = "ook_genoemd"
 MUNICIPALITY: Final = "gemeente"
 CBS_CODE: Final = "cbs"
 POSTCODES: Final = "postcodes"

@@ -183,6 +183,8 @@ class Neighbourhood:
 
     id: str
     name: str
+    also_called: tuple[str, ...]
+    """Other names for it, and the names of the buurten in it."""
     municipality: str | None
     description: str | None
     cbs_code: str | None

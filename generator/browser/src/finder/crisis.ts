@@ -13,11 +13,21 @@ export function crisisHelp(query: string, known: readonly CrisisHelp[]): CrisisH
   return known.filter(({ words }) => words.some((saying) => placesOf(saying, typed).length > 0));
 }
 
+/** A word by itself, such as `dood`, may mean a complaint too; the words of a saying mean nothing apart. */
+export type Cry = "word" | "saying";
+
 /** The words of a query by which it asks for help. */
-export function crisisWords(query: string, known: readonly CrisisHelp[]): ReadonlySet<string> {
+export function crisisWords(query: string, known: readonly CrisisHelp[]): ReadonlyMap<string, Cry> {
   const typed = textsOf(query);
-  const sayings = known.flatMap(({ words }) => words);
-  return new Set(sayings.flatMap((saying) => placesOf(saying, typed)).map((place) => typed[place] ?? ""));
+  const cries = new Map<string, Cry>();
+  for (const saying of known.flatMap(({ words }) => words)) {
+    const isSaying = saying.includes(" ");
+    for (const place of placesOf(saying, typed)) {
+      const word = typed[place] ?? "";
+      if (isSaying || !cries.has(word)) cries.set(word, isSaying ? "saying" : "word");
+    }
+  }
+  return cries;
 }
 
 function textsOf(query: string): string[] {

@@ -12,9 +12,9 @@ export type Filters = Readonly<Record<Facet, ReadonlySet<number>>>;
 /** How many activities each value would give. */
 export type Counts = Readonly<Record<Facet, Uint32Array>>;
 
-const DAYS = 7;
-const PARTS = 3;
-const ALL_SLOTS = 2 ** (DAYS * PARTS) - 1;
+export const DAYS = 7;
+export const PARTS = 3;
+export const ALL_SLOTS = 2 ** (DAYS * PARTS) - 1;
 const WHEELCHAIR_YES = 1;
 
 export function noFilters(): Filters {

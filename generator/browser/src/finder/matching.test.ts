@@ -62,3 +62,12 @@ test("of an unknown compound, the end that is known will do", () => {
   assert.deepEqual(found("wandelverwerking"), [[4, Quality.TypingError]]);
   assert.deepEqual(found("bureaugroep"), [[5, Quality.TypingError]]);
 });
+
+test("before an ending that many compounds have, the first part says it all", () => {
+  const terms = new Terms(["les", "naai", "wandel"], Uint32Array.from([0, 1, 2]));
+  const withEndings = new Matcher(terms, new Map(), ["les", "club"]);
+
+  assert.deepEqual(withEndings.split("naailes"), [1]);
+  assert.deepEqual(withEndings.split("wandelclub"), [2]);
+  assert.deepEqual(withEndings.split("schaakclub"), []);
+});

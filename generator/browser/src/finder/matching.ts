@@ -28,10 +28,12 @@ export class Matcher {
   readonly #terms: Terms;
   /** The compounds that a group is part of. */
   readonly #compounds: ReadonlyMap<number, readonly number[]>;
+  readonly #endings: readonly string[];
 
-  constructor(terms: Terms, compounds: ReadonlyMap<number, readonly number[]>) {
+  constructor(terms: Terms, compounds: ReadonlyMap<number, readonly number[]>, endings: readonly string[] = []) {
     this.#terms = terms;
     this.#compounds = compounds;
+    this.#endings = endings;
   }
 
   /** The same word always gives the same, whether or not somebody is still typing it. */
@@ -53,19 +55,31 @@ export class Matcher {
     return { groups: found, term: this.#terms.place(word) };
   }
 
-  /** The parts of a compound that the catalogue knows only apart: `wandel` and `groep`; else empty. */
+  /**
+   * The parts of a compound that the catalogue knows only apart: `boek` and `winkel`; else empty. Before
+   * an ending that many compounds have, the first part says it all: `naai` of `naailes`.
+   */
   split(word: string): number[] {
+    for (const ending of this.#endings) {
+      const head = word.endsWith(ending) ? this.#head(word.slice(0, -ending.length)) : undefined;
+      if (head !== undefined) return [head];
+    }
     for (let cut = 3; cut <= word.length - 4; cut++) {
       const tail = this.#known(word.slice(cut));
-      if (tail === undefined) continue;
-      for (const link of ["", "s", "en", "e", "n"]) {
-        const head = word.slice(0, cut);
-        if (!head.endsWith(link) || cut - link.length < 3) continue;
-        const group = this.#terms.exact(head.slice(0, cut - link.length));
-        if (group !== undefined) return [group, tail];
-      }
+      const head = tail === undefined ? undefined : this.#head(word.slice(0, cut));
+      if (tail !== undefined && head !== undefined) return [head, tail];
     }
     return [];
+  }
+
+  /** The first part of a compound, without what links it to the next. */
+  #head(head: string): number | undefined {
+    for (const link of ["", "s", "en", "e", "n"]) {
+      const bare = head.slice(0, head.length - link.length);
+      const group = head.endsWith(link) && bare.length >= 3 ? this.#terms.exact(bare) : undefined;
+      if (group !== undefined) return group;
+    }
+    return undefined;
   }
 
   /** The longest word that the catalogue knows at the beginning of an unknown compound, else at its end. */

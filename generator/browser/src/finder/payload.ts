@@ -96,6 +96,8 @@ export interface Payload {
   readonly stop: readonly string[];
   /** Words that belong in a phrase, but say nothing alone. */
   readonly quiet: readonly string[];
+  /** What many compounds end in: `les`, `club`. */
+  readonly endings: readonly string[];
   readonly crisis: readonly CrisisHelp[];
   readonly terms: string;
   readonly groups: string;

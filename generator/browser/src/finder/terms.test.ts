@@ -41,3 +41,10 @@ test("distances are those of the optimal string alignment", () => {
 test("counting stops once there are too many", () => {
   assert.ok(typingErrors("aaaaaaaa", "bbbbbbbb", 1) > 1);
 });
+
+test("in a word of four letters only two swapped ones are an error", () => {
+  const short = new Terms(["rook", "rouw"], Uint32Array.from([0, 1]));
+
+  assert.deepEqual([...short.resembling("ruow")], [1]);
+  assert.deepEqual([...short.resembling("rous")], []);
+});

@@ -38,9 +38,13 @@ export class Terms {
     return found;
   }
 
-  /** The groups of the words within one typing error, or two in a long word; the nearest only. */
+  /**
+   * The groups of the words within one typing error, or two in a long word; the nearest only. In a word of
+   * four letters only two swapped ones are an error: any other makes another word.
+   */
   resembling(word: string): Set<number> {
-    let most = word.length < 5 ? 0 : word.length < 8 ? 1 : 2;
+    let most = word.length < 4 ? 0 : word.length < 8 ? 1 : 2;
+    const isShort = word.length === 4;
     let found = new Set<number>();
     if (most === 0) return found;
     // People hardly ever mistype the first letter, and to trust it makes this some twenty times cheaper.
@@ -49,7 +53,7 @@ export class Terms {
       const term = this.#terms[at] ?? "";
       if (term.length < 4 || Math.abs(term.length - word.length) > most) continue;
       const distance = typingErrors(word, term, most);
-      if (distance > most) continue;
+      if (distance > most || (isShort && !hasSameLetters(word, term))) continue;
       if (distance < most) {
         most = distance;
         found = new Set();
@@ -70,6 +74,10 @@ export class Terms {
     }
     return low;
   }
+}
+
+function hasSameLetters(one: string, other: string): boolean {
+  return [...one].sort().join("") === [...other].sort().join("");
 }
 
 /**

@@ -36,3 +36,12 @@ test("by appointment is not the same as past", () => {
 test("a clock that runs behind the build gives the first date", () => {
   assert.deepEqual(nextOn("2026-11-20", 0, 0), { day: "2026-11-23", minutes: 540, daysAway: 3 });
 });
+
+test("the next one on a certain day, or part of it, may be a later one", () => {
+  const timetable = new Timetable(payload, { day: "2026-11-23", minutes: 0, weekday: 0 });
+  const [wednesday, wednesdayMorning] = [7 << (3 * 2), 1 << (3 * 2)];
+
+  assert.equal(timetable.next(1)?.day, "2026-11-23");
+  assert.equal(timetable.nextIn(1, wednesday)?.day, "2026-11-25");
+  assert.equal(timetable.nextIn(1, wednesdayMorning), undefined);
+});

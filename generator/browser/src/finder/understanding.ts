@@ -59,6 +59,8 @@ const NO_MATCH: Match = { groups: new Map(), term: undefined };
 const CODE = /(?<![\p{L}\p{N}])([a-z])\s?(\d{2})(?:[.,]?(\d{2})|[.,]\d?|\d)?(?![\p{L}\p{N}])/giu;
 const POSTCODE = /(?<![\p{L}\p{N}])([1-9]\d{3})(?:\s?([a-z]{2}))?(?![\p{L}\p{N}])/giu;
 const SUREST_CODE = 3;
+const DAY = "dag";
+const LETTERS_OF_SHORT_DAY = 2;
 /** So many letters of an unfinished word may say what it will be. */
 const BEGINS_SURELY = 4;
 /** Where one phrase means several things, what people most often mean. */
@@ -107,7 +109,7 @@ export function understand(query: string, catalogue: Catalogue, days: DayWords):
   const audiences: number[][] = [];
   for (let at = 0; at < tokens.length; ) {
     const token = tokens[at] as Token;
-    const dayOf = days.get(token.text);
+    const dayOf = days.get(token.text) ?? shortDay(token, rest, days);
     const found = dayOf
       ? { kind: "day" as const, length: 1, candidates: dayOf.map((value) => ({ value, strength: SUREST_CODE })) }
       : longestPhrase(tokens.slice(at), catalogue);
@@ -153,7 +155,8 @@ function tokensOf(rest: string, catalogue: Catalogue, days: DayWords): Token[] {
     for (const text of splitDay(word.text, days)) {
       const match = catalogue.matcher.match(text);
       const isGuess = ![...match.groups.values()].includes(Quality.Exact);
-      const isCry = isGuess && cries.has(text);
+      // A word that asks for help may be a lay word of something on purpose; the words of a saying never are.
+      const isCry = cries.get(text) === "saying" || (isGuess && cries.has(text));
       tokens.push({ ...word, text, match: isCry ? NO_MATCH : match, isCry });
     }
   }
@@ -163,6 +166,13 @@ function tokensOf(rest: string, catalogue: Catalogue, days: DayWords): Token[] {
 /** Says nothing outside a phrase: `niet`, an age, or the first digits of a postcode. */
 function isQuiet(word: string, { quiet }: Catalogue): boolean {
   return quiet.has(word) || /^\d{1,3}$/.test(word);
+}
+
+/** `di` is Tuesday once something stands behind it, a space will do: before that it may become `dieren`. */
+function shortDay({ text, end }: Token, rest: string, days: DayWords): readonly number[] | undefined {
+  if (text.length !== LETTERS_OF_SHORT_DAY || end === rest.length) return undefined;
+  for (const [day, values] of days) if (day.endsWith(DAY) && day.startsWith(text)) return values;
+  return undefined;
 }
 
 /** `dinsdagavond` says two things. */
@@ -195,7 +205,12 @@ function longestPhrase(tokens: readonly Token[], catalogue: Catalogue): Found | 
     }
   }
   const each: Reading[] = [...readings].map(([phrase, quality]) => ({ phrase, quality }));
-  const sure = each.filter(({ quality }) => quality >= Quality.Split || quality === Quality.TypingError);
+  // A part of a compound says what it is about (`rouwverwerking`), and not what kind it is (`computercursus`).
+  const sure = each.filter(({ phrase, quality }) =>
+    quality === Quality.Split && phrase.words.length === 1
+      ? phrase.entity.kind !== "kind"
+      : quality >= Quality.Split || quality === Quality.TypingError,
+  );
   return bestOf(sure) ?? onlyBeginning(each.filter(({ quality }) => quality === Quality.Beginning), first);
 }
 

@@ -1,0 +1,81 @@
+/** The order of the results. */
+
+import type { BitSet } from "./bitset.ts";
+import type { Catalogue } from "./catalogue.ts";
+import { MOST_POINTS, type Scored } from "./scoring.ts";
+import type { Timetable } from "./timetable.ts";
+
+/** What the query asks, as far as the order depends on it. */
+export interface Asked {
+  /** For each complaint that is meant, the points of each activity. */
+  readonly complaints: readonly Uint8Array[];
+  /** The numbers of the complaints that are meant. */
+  readonly meant: ReadonlySet<number>;
+  readonly words: readonly Scored[];
+  readonly audiences: readonly (readonly number[])[];
+  /** When in the week, as a mask. */
+  readonly slots: number;
+  /** 0 in the wijken that are asked for, 1 beside them, 2 elsewhere. */
+  readonly tierOf: (activity: number) => number;
+}
+
+/** By-appointment counts as what is within two weeks. */
+const DAYS_TO_APPOINTMENT = 14;
+const DAYS_UNKNOWN = 127;
+/** Soon before later, in bands, so that what was checked lately counts among what is about as soon. */
+const BANDS = [7, 14, 28];
+const MOST_COMPLAINT = 63;
+const MOST_AUDIENCES = 3;
+/** So many of its complaints, those that stand first, are what an activity is mainly for. */
+const MAIN = 2;
+const MINUTES_IN_STEP = 5;
+const STEPS_IN_DAY = 288;
+/** In the name or the search words; in a part of those, or in what it belongs to; or in its text only. */
+const POINTS_OF_SUBJECT = 7;
+const POINTS_OF_PART = 5;
+
+/**
+ * The order, from what weighs most: the right complaint, and where the other words stand; the patient's
+ * own wijk before those beside it; for people like the patient; room; soon; lately checked. What is then
+ * still equal goes by whether it is mainly for the complaint, and by the clock. All of it goes into one
+ * number for each activity, and those are sorted.
+ */
+export function rank(catalogue: Catalogue, passing: BitSet, timetable: Timetable, asked: Asked): number[] {
+  const { complaints, meant, words, audiences, slots, tierOf } = asked;
+  const { places, stale, audiences: audiencesOf, complaints: complaintsOf } = catalogue.payload.activities;
+  const masks = audiences.map((values) => values.reduce((mask, value) => mask | (1 << value), 0));
+  const keys = new Float64Array(passing.count());
+  let count = 0;
+  passing.forEach((activity) => {
+    let complaint = 0;
+    for (const points of complaints) complaint += points[activity] ?? 0;
+    let text = 0;
+    for (const { points } of words) text += points[activity] ?? 0;
+    text /= words.length || 1;
+    let missing = 0;
+    for (const mask of masks) if (((audiencesOf[activity] ?? 0) & mask) === 0) missing++;
+    const isMain = (complaintsOf[activity] ?? []).slice(0, MAIN).some((each) => meant.has(each));
+    const next = timetable.nextIn(activity, slots);
+    const days = timetable.isByAppointment(activity) ? DAYS_TO_APPOINTMENT : (next?.daysAway ?? DAYS_UNKNOWN);
+
+    let key = MOST_COMPLAINT - Math.min(complaint, MOST_COMPLAINT);
+    key = key * 3 + (text >= POINTS_OF_SUBJECT ? 0 : text >= POINTS_OF_PART ? 1 : 2);
+    key = key * 3 + tierOf(activity);
+    key = key * (MOST_AUDIENCES + 1) + Math.min(missing, MOST_AUDIENCES);
+    key = key * 3 + (places[activity] ?? 0);
+    key = key * (BANDS.length + 1) + bandOf(days);
+    key = key * 2 + (stale[activity] ?? 0);
+    key = key * 2 + (isMain ? 0 : 1);
+    key = key * (DAYS_UNKNOWN + 1) + Math.min(days, DAYS_UNKNOWN);
+    key = key * STEPS_IN_DAY + Math.floor((next?.minutes ?? 0) / MINUTES_IN_STEP);
+    key = key * (MOST_POINTS + 1) + (MOST_POINTS - Math.round(text));
+    keys[count++] = key * catalogue.size + activity;
+  });
+  keys.sort();
+  return Array.from(keys, (key) => key % catalogue.size);
+}
+
+function bandOf(days: number): number {
+  const band = BANDS.findIndex((last) => days <= last);
+  return band < 0 ? BANDS.length : band;
+}
