@@ -4,7 +4,7 @@ import { isFinished } from "./finished.ts";
 import { Quality } from "./matching.ts";
 import type { Meaning } from "./understanding.ts";
 
-function meaning(end: number, ...qualities: number[]): Meaning {
+function meaning(end: number, ...qualities: Quality[]): Meaning {
   const words = qualities.map((quality) => ({ groups: new Map([[1, quality]]), term: undefined }));
   return { kind: "complaint", candidates: [], typed: "", words, start: 0, end };
 }
