@@ -21,7 +21,7 @@ export function referrerSide(referral: Referral, texts: Texts, words: SheetWords
   });
   return [
     ...facts(referral, texts, words),
-    element("section", { class: "wr-copy" }, element("h3", {}, texts.referrer("copy_heading")), text, element("p", { class: "wr-copy__do" }, button, status)),
+    element("section", { class: "wr-copy" }, element("h3", {}, texts.referrer("copy_heading")), text, element("div", { class: "wr-copy__do" }, button, status)),
   ];
 }
 

@@ -132,8 +132,8 @@ function whenParts(activity: SheetActivity, now: Moment, words: SheetWords): HTM
   const dates = later.slice(0, DATES_AFTER_FIRST);
   const isSameWeekday = dates.every(([day]) => weekdayOf(day) === weekdayOf(first[0]));
   const days = dates.map(([day]) => (isSameWeekday ? words.dayOfMonth(day) : words.day(day)));
-  const then = days.length > 0 && element("span", { class: "wr-recept__then" }, " ", words.tell("then", { dates: days.join(words.tell("and_date")) }));
-  return [element("p", {}, element("b", { class: "wr-recept__when" }, words.tell("first", { moment })), then)];
+  const then = days.length > 0 && element("span", { class: "wr-recept__then" }, words.tell("then", { dates: days.join(words.tell("and_date")) }));
+  return [element("p", {}, element("b", { class: "wr-recept__when" }, words.tell("first", { moment })), then && " ", then)];
 }
 
 function coachPart(coach: SheetCoach, words: SheetWords): HTMLElement {
