@@ -99,8 +99,8 @@ def test_a_lay_word_on_purpose_is_heard_beside_the_box(ask_own: Ask) -> None:
     assert answer["means"] == [["complaint", "Z23"]]
 
 
-def test_a_short_day_is_one_once_something_stands_behind_it(ask_own: Ask) -> None:
+def test_a_short_day_is_one_once_a_word_stands_behind_it(ask_own: Ask) -> None:
     """While `di` may still become `dieren` it is no Tuesday."""
     assert ask_own("di")["means"] == []
-    assert ask_own("di ")["means"] == [["day", "1"]]
+    assert ask_own("di 1813")["means"] == [["day", "1"], ["neighbourhood", "overdie"]]
     assert ask_own("ma eenzaam")["means"] == [["day", "0"], ["complaint", "Z04.03"]]

@@ -109,7 +109,7 @@ export function understand(query: string, catalogue: Catalogue, days: DayWords):
   const audiences: number[][] = [];
   for (let at = 0; at < tokens.length; ) {
     const token = tokens[at] as Token;
-    const dayOf = days.get(token.text) ?? shortDay(token, rest, days);
+    const dayOf = days.get(token.text) ?? shortDay(token, query, days);
     const found = dayOf
       ? { kind: "day" as const, length: 1, candidates: dayOf.map((value) => ({ value, strength: SUREST_CODE })) }
       : longestPhrase(tokens.slice(at), catalogue);
@@ -168,9 +168,9 @@ function isQuiet(word: string, { quiet }: Catalogue): boolean {
   return quiet.has(word) || /^\d{1,3}$/.test(word);
 }
 
-/** `di` is Tuesday once something stands behind it, a space will do: before that it may become `dieren`. */
-function shortDay({ text, end }: Token, rest: string, days: DayWords): readonly number[] | undefined {
-  if (text.length !== LETTERS_OF_SHORT_DAY || end === rest.length) return undefined;
+/** `di` is Tuesday once a word stands behind it: before that it may become `dieren`. */
+function shortDay({ text, end }: Token, query: string, days: DayWords): readonly number[] | undefined {
+  if (text.length !== LETTERS_OF_SHORT_DAY || query.slice(end).trim() === "") return undefined;
   for (const [day, values] of days) if (day.endsWith(DAY) && day.startsWith(text)) return values;
   return undefined;
 }
