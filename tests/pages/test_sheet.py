@@ -6,7 +6,7 @@ from typing import Any
 
 from wijkrecept.catalogue.edition import Edition
 from wijkrecept.pages.sheet import sheet_file
-from wijkrecept.texts import Texts
+from wijkrecept.texts import Texts, load_texts
 
 
 def test_a_sheet_file_says_its_language(edition: Edition, texts: Texts) -> None:
@@ -41,3 +41,13 @@ def test_a_practice_gives_first_the_coach_who_is_there(edition: Edition, texts: 
 
     assert ["noord", "zuid"] == practice["wijken"]
     assert "vrijdag van 13.00 tot 15.00 uur, Huisartsen Noord" == practice["coaches"][0]["hours"][0]
+
+
+def test_only_the_dutch_file_says_how_to_send_a_patient(edition: Edition, texts: Texts) -> None:
+    """The referrer reads Dutch; the patient's file stays small."""
+    dutch: Any = sheet_file(edition, texts)["wijken"]
+    polish: Any = sheet_file(edition, load_texts("pl"))["wijken"]
+
+    assert {"routes", "send", "deputy"} == set(dutch["noord"]["coaches"][0]) - set(
+        polish["noord"]["coaches"][0]
+    )

@@ -76,7 +76,7 @@ def finder_payload(edition: Edition, texts: Texts, pages: Iterable[tuple[str, st
             "venue": addresses.venue_path("{id}"),
             "organisation": addresses.organisation_path("{id}"),
             "practice": addresses.practice_path("{id}"),
-            "recept": addresses.RECEPT,
+            "coach": addresses.coach_path("{id}"),
         },
         "entities": {kind.value: counted[kind] for kind in EntityKind},
         "stop": sorted(STOP_WORDS),

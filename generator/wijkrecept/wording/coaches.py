@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from wijkrecept.addresses import coach_path
-from wijkrecept.catalogue.coaching import deputy_of, practice_organisations
+from wijkrecept.catalogue.coaching import practice_organisations
 from wijkrecept.catalogue.model import Catalogue, Neighbourhood, OfficeHour, Practice
 from wijkrecept.texts import DUTCH, Texts, load_texts
-from wijkrecept.wording.referrals import deputy_sentence, route_sentences
 from wijkrecept.wording.schedules import office_hour
 from wijkrecept.wording.sentences import first_upper
 from wijkrecept.wording.translated import Words, said, translation_of
@@ -27,7 +25,7 @@ def coaches_of_practice(catalogue: Catalogue, practice: Practice, texts: Texts) 
     wijken = [catalogue.neighbourhoods[each] for each in practice.neighbourhoods]
     hours = [*practice.office_hours, *(hour for wijk in wijken for hour in wijk.office_hours)]
     keys = [each.id for each in practice_organisations(catalogue, practice)]
-    return _coaches(catalogue, keys, hours, texts, practice)
+    return _coaches(catalogue, keys, hours, texts)
 
 
 def coach_lines(catalogue: Catalogue, wijk: Neighbourhood, texts: Texts) -> list[list[Words]]:
@@ -60,11 +58,8 @@ def _coaches(
     keys: Iterable[str],
     hours: Iterable[OfficeHour],
     texts: Texts,
-    practice: Practice | None = None,
 ) -> list[dict[str, Any]]:
     hours = list(dict.fromkeys(hours))
-    # What a referrer reads is Dutch, whatever the patient reads.
-    dutch = load_texts(DUTCH)
     found: list[dict[str, Any]] = []
     for key in keys:
         organisation = catalogue.organisations[key]
@@ -74,9 +69,9 @@ def _coaches(
             reachable = service.reachable and service.reachable.rstrip(".")
             found.append(
                 {
+                    "id": key,
                     "organisation": organisation.name,
                     "role": said(service.role, own.role, texts).json,
-                    "path": coach_path(key),
                     "phone": service.contact.phone,
                     "email": service.contact.email,
                     "reachable": (
@@ -86,9 +81,6 @@ def _coaches(
                     ),
                     "within": service.contact_within,
                     "hours": [_hour(catalogue, hour, texts) for hour in hours if hour.organisation == key],
-                    "routes": list(route_sentences(service, dutch)),
-                    "send": list(service.send_along),
-                    "deputy": deputy_sentence(catalogue, deputy_of(organisation, practice), dutch),
                 }
             )
     return found

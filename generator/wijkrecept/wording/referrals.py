@@ -2,9 +2,27 @@
 
 from __future__ import annotations
 
-from wijkrecept.catalogue.model import Catalogue, CoachService, Deputy
+from wijkrecept.catalogue.coaching import deputy_of
+from wijkrecept.catalogue.model import Catalogue, CoachService, Deputy, Practice
 from wijkrecept.texts import Texts
 from wijkrecept.wording.sentences import closed, sentence
+
+
+def referral_of(
+    catalogue: Catalogue, organisation_id: str, texts: Texts, practice: Practice | None = None
+) -> dict[str, object]:
+    """Give what a referrer has to know to send a patient to an organisation's coach.
+
+    By which `routes` (sentences), what to `send` along (short lines), and who is the `deputy` (a
+    sentence, or `None`), as `practice` has arranged it when one is given.
+    """
+    organisation = catalogue.organisations[organisation_id]
+    service = organisation.coach
+    return {
+        "routes": list(route_sentences(service, texts)) if service else [],
+        "send": list(service.send_along) if service else [],
+        "deputy": deputy_sentence(catalogue, deputy_of(organisation, practice), texts),
+    }
 
 
 def route_sentences(service: CoachService, texts: Texts) -> tuple[str, ...]:

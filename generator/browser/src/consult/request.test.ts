@@ -15,13 +15,15 @@ test("a request goes into the fragment and comes out the same", () => {
     language: "tr",
     paper: "a5",
     isLarge: true,
+    coach: "wonenplus",
+    forReferrer: true,
     print: true,
   };
   const address = receptAddress("recept/", request);
   assert.equal(
     address,
     "recept/#activiteit=overdie/samen-eten,zuid/tai-chi&klacht=Z04.03,P06&wijk=overdie&praktijk=de-mare" +
-      "&taal=tr&papier=a5&letters=groot&print=ja",
+      "&taal=tr&papier=a5&letters=groot&coach=wonenplus&verwijzer=ja&print=ja",
   );
   assert.deepEqual(readReceptRequest(fragmentOf(address)), request);
 });
@@ -32,7 +34,7 @@ test("what goes without saying is not said", () => {
 
 test("what is no answer is passed over, so that nothing outside the site is fetched", () => {
   const read = readReceptRequest(
-    "#activiteit=../../x,//evil.example/a,https://b/c,a/b,A/B,a/b&wijk=../x&praktijk=a/b&klacht=Q99,z04,Z04&taal=../&papier=a3",
+    "#activiteit=../../x,//evil.example/a,https://b/c,a/b,A/B,a/b&wijk=../x&praktijk=a/b&klacht=Q99,z04,Z04&taal=../&papier=a3&coach=../x&verwijzer=1",
   );
   assert.deepEqual(read, { ...EMPTY_REQUEST, activities: ["a/b"], codes: ["Z04"] });
 });

@@ -20,6 +20,10 @@ export interface ReceptRequest {
   readonly language: string | undefined;
   readonly paper: Paper;
   readonly isLarge: boolean;
+  /** The organisation whose coach receives the patient, where a wijk has several. */
+  readonly coach: string | undefined;
+  /** Whether the referrer's own page is printed too. */
+  readonly forReferrer: boolean;
   /** Whether somebody asked for paper, so that the printer's dialogue should open. */
   readonly print: boolean;
 }
@@ -35,6 +39,8 @@ export const EMPTY_REQUEST: ReceptRequest = {
   language: undefined,
   paper: "a4",
   isLarge: false,
+  coach: undefined,
+  forReferrer: false,
   print: false,
 };
 
@@ -60,6 +66,8 @@ export function receptAddress(path: string, given: Partial<ReceptRequest>): stri
     ["taal", request.language],
     ["papier", request.paper === "a4" ? "" : request.paper],
     ["letters", request.isLarge ? "groot" : ""],
+    ["coach", request.coach],
+    ["verwijzer", request.forReferrer ? "ja" : ""],
     ["print", request.print ? "ja" : ""],
   ].filter(([, value]) => value !== undefined && value !== "");
   return `${path}#${parts.map(([name, value]) => `${name}=${value}`).join("&")}`;
@@ -80,6 +88,8 @@ export function readReceptRequest(fragment: string): ReceptRequest {
     language: read("taal", LANGUAGE),
     paper: given.get("papier") === "a5" ? "a5" : "a4",
     isLarge: given.get("letters") === "groot",
+    coach: read("coach", SLUG),
+    forReferrer: given.get("verwijzer") === "ja",
     print: given.get("print") === "ja",
   };
 }

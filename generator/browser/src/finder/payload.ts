@@ -3,6 +3,8 @@
 export type LatLon = readonly [lat: number, lon: number];
 
 export interface Coach {
+  /** The id of the organisation. */
+  readonly id: string;
   readonly organisation: string;
   readonly role: string;
   readonly phone: string | null;
@@ -90,7 +92,7 @@ export interface Payload {
   readonly audiences: Named;
   readonly languages: Named;
   readonly paths: Readonly<
-    Record<"activity" | "wijk" | "complaint" | "venue" | "organisation" | "practice" | "recept", string>
+    Record<"activity" | "wijk" | "complaint" | "venue" | "organisation" | "practice" | "coach", string>
   >;
   readonly entities: Readonly<Record<EntityKind, number>>;
   readonly stop: readonly string[];

@@ -3,9 +3,8 @@
 import type { Paper } from "../consult/request.ts";
 import { element, pictogram } from "../page/dom.ts";
 import type { Texts } from "../page/texts.ts";
-import type { Choices } from "./choices.ts";
+import type { ReceptRequest } from "../consult/request.ts";
 import type { SheetCoach } from "./data.ts";
-import { slugOf } from "./receiver.ts";
 
 export const LONGEST_NOTE = 240;
 
@@ -18,7 +17,7 @@ export interface Listed {
 export interface Composed {
   move(id: string, by: number): void;
   remove(id: string): void;
-  choose(choices: Partial<Choices>): void;
+  choose(choices: Partial<ReceptRequest>): void;
   write(note: string): void;
   print(): void;
 }
@@ -37,7 +36,7 @@ export class Composing {
   #listed = "";
 
   /** @param languages ISO 639-1 codes, Dutch first */
-  constructor(texts: Texts, pictograms: string, languages: readonly string[], choices: Choices, note: string, on: Composed) {
+  constructor(texts: Texts, pictograms: string, languages: readonly string[], choices: ReceptRequest, note: string, on: Composed) {
     this.#texts = texts;
     this.#pictograms = pictograms;
     this.#on = on;
@@ -83,9 +82,9 @@ export class Composing {
   /** Shows a choice where a wijk has more than one coach. */
   showCoaches(coaches: readonly SheetCoach[], chosen: SheetCoach | undefined): void {
     this.#coachRow.hidden = coaches.length < 2;
-    const options = coaches.map(({ organisation }) => element("option", { value: slugOf(organisation) }, organisation));
+    const options = coaches.map(({ id, organisation }) => element("option", { value: id }, organisation));
     this.#coach.replaceChildren(...options);
-    if (chosen) this.#coach.value = slugOf(chosen.organisation);
+    if (chosen) this.#coach.value = chosen.id;
   }
 
   /** For screen readers. */

@@ -9,7 +9,7 @@ const words = new SheetWords({ language: "nl", direction: "ltr", texts: { clock:
 const say: Say = (name, blanks = {}) => [name, ...Object.values(blanks)].join("|");
 
 const coach: SheetCoach = {
-  organisation: "MEE & de Wering", role: { nl: "welzijnscoach" }, phone: "072-000 00 22", email: "a@example.nl",
+  id: "mee-de-wering", organisation: "MEE & de Wering", role: { nl: "welzijnscoach" }, phone: "072-000 00 22", email: "a@example.nl",
   reachable: null, within: 1, hours: [], routes: ["Stuur het via ZorgDomein."], send: ["Naam en telefoonnummer."],
 };
 const eating = {
@@ -26,7 +26,7 @@ const referral: Referral = {
   root: "https://a.example/",
 };
 
-test("the text has the code, the activities, the coach, what to send and the number, in that order", () => {
+test("the text has the code, the activities, the coach and the number, in that order", () => {
   assert.deepEqual(copyText(referral, say, words).split("\n"), [
     "copy_title|23 november 2026|7K4-92M",
     "copy_complaint|Z04.03 Eenzaamheid",
@@ -35,8 +35,6 @@ test("the text has the code, the activities, the coach, what to send and the num
     "2. Tuin, De Oever. call_first|072-000 00 01 https://a.example/activiteit/noord/tuin/",
     "copy_coach|MEE & de Wering (welzijnscoach), 072-000 00 22, a@example.nl|why_wijk|Noord",
     "within_one|1",
-    "Stuur het via ZorgDomein.",
-    "Naam en telefoonnummer.",
     "copy_permission",
     "copy_paper|Turks",
   ]);

@@ -35,7 +35,6 @@ export function copyText(referral: Referral, say: Say, words: SheetWords): strin
   if (coach && receiver) {
     lines.push(say("copy_coach", { coach: coachLine(coach), why: whyThisCoach(receiver, say) }));
     lines.push(withinSaid(coach, say));
-    lines.push(...(coach.routes ?? []), ...(coach.send ?? []));
   }
   lines.push(say("copy_permission"), say("copy_paper", { language }));
   // Systems for patients' files know no space but the plain one.

@@ -46,6 +46,8 @@ export interface SheetActivity {
 
 /** Who receives people with a recept. */
 export interface SheetCoach {
+  /** The id of the organisation. */
+  readonly id: string;
   readonly organisation: string;
   readonly role: Words;
   readonly phone: string | null;

@@ -31,18 +31,7 @@ export function receiverOf({ wijken, practices }: Pick<SheetFile, "wijken" | "pr
   return undefined;
 }
 
-/** A name for an address: `mee-de-wering`. */
-export function slugOf(organisation: string): string {
-  return organisation
-    .toLowerCase()
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
-    .replace(/[^a-z0-9]+/g, " ")
-    .trim()
-    .replaceAll(" ", "-");
-}
-
 /** The coach that was asked for, or else the first. */
-export function chosenCoach({ coaches }: Receiver, slug: string | undefined): SheetCoach | undefined {
-  return coaches.find(({ organisation }) => slugOf(organisation) === slug) ?? coaches[0];
+export function chosenCoach({ coaches }: Receiver, id: string | undefined): SheetCoach | undefined {
+  return coaches.find((coach) => coach.id === id) ?? coaches[0];
 }

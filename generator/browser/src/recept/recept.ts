@@ -3,12 +3,13 @@
 import {
   currentQuestion, moveOnRecept, noteForPatient, onRecept, putOnRecept, toggleOnRecept, watchRecept, writeNote,
 } from "../consult/consult.ts";
+import { myPractice } from "../consult/practice.ts";
+import { type ReceptRequest, readReceptRequest, receptAddress } from "../consult/request.ts";
 import { element } from "../page/dom.ts";
 import { momentOf } from "../page/moment.ts";
 import type { Running } from "../page/navigation.ts";
 import type { Site } from "../page/site.ts";
 import type { Texts } from "../page/texts.ts";
-import { type Choices, choicesAddress, readChoices } from "./choices.ts";
 import { Composing } from "./composing.ts";
 import type { Referral } from "./copy_text.ts";
 import type { SheetActivity } from "./data.ts";
@@ -40,7 +41,7 @@ class ReceptPage {
   readonly #listening = new AbortController();
   readonly #preview: Preview;
   readonly #stopWatching: () => void;
-  #choices = readChoices(location.hash);
+  #choices = readReceptRequest(location.hash);
   #panel: Composing | undefined;
   #map: Promise<MapSource | undefined> | undefined;
   /** Counts, so that what comes late does not replace what was asked for after it. */
@@ -63,7 +64,7 @@ class ReceptPage {
   /** Takes over what the address asks, and prints when it asks for paper. */
   async start(): Promise<void> {
     forgetFetched();
-    const asked = readChoices(location.hash);
+    const asked = readReceptRequest(location.hash);
     this.#choices = { ...asked, print: false };
     this.#panel = undefined;
     putOnRecept(asked.activities);
@@ -84,10 +85,10 @@ class ReceptPage {
   /** So that loading the page again, or going back to it, gives the same paper, but does not print again. */
   #remember(): void {
     this.#choices = { ...this.#choices, activities: onRecept() };
-    history.replaceState(history.state, "", choicesAddress(location.pathname, this.#choices));
+    history.replaceState(history.state, "", receptAddress(location.pathname, this.#choices));
   }
 
-  #choose(choices: Partial<Choices>): void {
+  #choose(choices: Partial<ReceptRequest>): void {
     this.#choices = { ...this.#choices, ...choices };
     this.#remember();
     void this.#show();
@@ -122,7 +123,7 @@ class ReceptPage {
     const map = await this.#mapFor(found.running);
     if (!isAsked()) return;
 
-    const { wijk = currentQuestion().wijk, practice } = this.#choices;
+    const { wijk = currentQuestion().wijk, practice = myPractice() } = this.#choices;
     const patient = { wijk, practice, activityWijk: found.running[0]?.wijk };
     const receiver = receiverOf(dutchSheet, patient);
     const dutchCoach = receiver && chosenCoach(receiver, this.#choices.coach);

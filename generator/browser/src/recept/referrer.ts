@@ -19,9 +19,10 @@ export function referrerSide(referral: Referral, texts: Texts, words: SheetWords
       if (isCopied) setTimeout(() => (status.textContent = ""), COPIED_SHOWN_MS);
     });
   });
+  const copy = element("div", { class: "wr-copy__do" }, button, status);
   return [
+    element("section", { class: "wr-copy" }, element("h3", {}, texts.referrer("copy_heading")), copy, text),
     ...facts(referral, texts, words),
-    element("section", { class: "wr-copy" }, element("h3", {}, texts.referrer("copy_heading")), text, element("div", { class: "wr-copy__do" }, button, status)),
   ];
 }
 
@@ -57,7 +58,7 @@ function facts({ complaints, activities, coach, receiver, now }: Referral, texts
     );
   const list = (items: readonly string[], name: "ul" | "ol" = "ul"): HTMLElement =>
     element(name, {}, ...items.map((item) => element("li", {}, item)));
-  const sent = coach ? [...(coach.routes ?? []), ...(coach.send ?? [])] : [];
+  const { routes = [], send = [] } = coach ?? {};
   return [
     part("complaint", complaints.length > 0 ? list(complaints.map(({ code, name }) => `${code} ${name}`)) : say("complaint_none")),
     part("activities", list(activities.map((each) => `${each.name}. ${whenSaid(each, now, say, words)}`), "ol")),
@@ -73,7 +74,8 @@ function facts({ complaints, activities, coach, receiver, now }: Referral, texts
         )
       : part("coach", say("coach_none")),
     part("permission", say("permission_ask")),
-    part("send", sent.length > 0 ? list(sent) : say("send_default")),
+    part("routes", routes.length > 0 ? list(routes) : say("send_default")),
+    ...(send.length > 0 ? [part("send", list(send))] : []),
   ];
 }
 

@@ -8,7 +8,7 @@ import { dayAfter } from "../../page/moment.ts";
 import type { Site } from "../../page/site.ts";
 import type { Texts } from "../../page/texts.ts";
 import type { Catalogue } from "../catalogue.ts";
-import type { Timetable } from "../timetable.ts";
+import type { Next, Timetable } from "../timetable.ts";
 
 const PLACE_TONES = ["ok", "wait", "full"];
 const OPEN = 0;
@@ -20,6 +20,8 @@ export class Cards {
   readonly #texts: Texts;
   readonly #site: Site;
   readonly #made = new Map<number, HTMLElement>();
+  /** The date that each card shows. */
+  readonly #dated = new Map<number, string | undefined>();
 
   constructor(catalogue: Catalogue, timetable: Timetable, texts: Texts, site: Site) {
     this.#catalogue = catalogue;
@@ -28,12 +30,20 @@ export class Cards {
     this.#site = site;
   }
 
-  /** The same element each time, so that typing moves cards instead of making them anew. */
-  card(activity: number, nearby: boolean): HTMLElement {
+  /**
+   * The same element each time, so that typing moves cards instead of making them anew.
+   * Its date is the next in one of the `slots` of the week that were asked for.
+   */
+  card(activity: number, nearby: boolean, slots: number): HTMLElement {
     let item = this.#made.get(activity);
     if (!item) {
       item = this.#make(activity);
       this.#made.set(activity, item);
+    }
+    const next = this.#timetable.nextIn(activity, slots) ?? this.#timetable.next(activity);
+    if (!this.#dated.has(activity) || this.#dated.get(activity) !== next?.day) {
+      this.#dated.set(activity, next?.day);
+      item.querySelector(".wr-card__when")?.replaceWith(this.#when(activity, next));
     }
     item.classList.toggle("wr-card--chosen", onRecept().includes(this.#catalogue.activityId(activity)));
     const button = item.querySelector("button");
@@ -60,7 +70,7 @@ export class Cards {
         { class: "wr-card__body" },
         element("h3", { class: "wr-card__name" }, element("a", { href: url }, columns.name[activity] ?? "")),
         element("p", { class: "wr-card__place" }, `${venue} · ${wijk}`),
-        this.#when(activity),
+        element("p", { class: "wr-card__when" }),
         this.#badges(activity),
       ),
       element("button", {
@@ -72,9 +82,8 @@ export class Cards {
     );
   }
 
-  #when(activity: number): HTMLElement {
+  #when(activity: number, next: Next | undefined): HTMLElement {
     const { dates, rhythm, rhythms } = this.#catalogue.payload.activities;
-    const next = this.#timetable.next(activity);
     const often = rhythms[rhythm[activity] ?? 0] ?? "";
     // By appointment, or not begun by the end of what was known at the build: the rhythm says so.
     if (dates[activity] === "") {

@@ -1,6 +1,7 @@
 /** Who receives the patient: the coach of the wijk that the query names. */
 
 import { element, pictogram } from "../../page/dom.ts";
+import type { Site } from "../../page/site.ts";
 import type { Texts } from "../../page/texts.ts";
 import type { Coach, Payload } from "../payload.ts";
 
@@ -10,7 +11,7 @@ export function coachBox(
   practice: string | undefined,
   payload: Payload,
   texts: Texts,
-  sprite: string,
+  site: Site,
 ): HTMLElement {
   const box = element("section", { class: "wr-box wr-coach" }, element("h2", {}, texts.say("coach_title")));
   if (wijken.length === 0) box.append(element("p", { class: "wr-soft" }, texts.say("coach_unknown")));
@@ -18,10 +19,10 @@ export function coachBox(
     const names = group.map((wijk) => payload.wijken.name[wijk] ?? "");
     box.append(element("p", { class: "wr-soft wr-coach__why" }, whyWords(names, practice, texts)));
     const [regular, ...others] = coachesOf(group, payload);
-    if (regular) box.append(coachPart(regular, texts, sprite));
+    if (regular) box.append(coachPart(regular, payload, texts, site));
     for (const other of others) {
       const summary = element("summary", {}, texts.say("coach_also", { organisation: other.organisation }));
-      box.append(element("details", { class: "wr-coach__more" }, summary, coachPart(other, texts, sprite)));
+      box.append(element("details", { class: "wr-coach__more" }, summary, coachPart(other, payload, texts, site)));
     }
   }
   return box;
@@ -53,7 +54,7 @@ function whyWords(names: readonly string[], practice: string | undefined, texts:
   return texts.count("coach_of_practice", names.length, { where, practice });
 }
 
-function coachPart(coach: Coach, texts: Texts, sprite: string): HTMLElement {
+function coachPart(coach: Coach, { paths }: Payload, texts: Texts, site: Site): HTMLElement {
   const role = coach.role.charAt(0).toUpperCase() + coach.role.slice(1);
   return element(
     "div",
@@ -63,7 +64,7 @@ function coachPart(coach: Coach, texts: Texts, sprite: string): HTMLElement {
       element(
         "p",
         { class: "wr-coach__phone" },
-        pictogram(sprite, "phone"),
+        pictogram(site.pictograms, "phone"),
         element("a", { href: `tel:${coach.phone.replace(/[^+\d]/g, "")}` }, coach.phone),
       ),
     coach.email !== null && element("p", {}, element("a", { href: `mailto:${coach.email}` }, coach.email)),
@@ -76,5 +77,6 @@ function coachPart(coach: Coach, texts: Texts, sprite: string): HTMLElement {
         element("p", {}, texts.say("coach_hours")),
         element("ul", { class: "wr-coach__hours" }, ...coach.hours.map((hour) => element("li", {}, hour))),
       ),
+    element("p", {}, element("a", { href: site.root + paths.coach.replace("{id}", coach.id) }, texts.say("coach_page"))),
   );
 }

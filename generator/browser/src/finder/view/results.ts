@@ -115,7 +115,7 @@ export class ResultList {
     const { wijk } = this.#catalogue.payload.activities;
     const cardOf = (activity: number): HTMLElement => {
       const isNearby = own.size > 0 && !own.has(wijk[activity] ?? -1);
-      return this.#cards.card(activity, isNearby);
+      return this.#cards.card(activity, isNearby, results.slots);
     };
     const shown = results.ranked.slice(0, isAsking ? most : SHOWN_AT_START);
     const atOnce = isTyping ? AT_ONCE : shown.length;

@@ -53,7 +53,7 @@ export class Side {
     const asked = `${wijken.join()} ${practice ?? ""}`;
     if (asked !== this.#coachShown) {
       this.#coachShown = asked;
-      this.#coach.replaceChildren(coachBox(wijken, practice, this.#catalogue.payload, this.#texts, this.#site.pictograms));
+      this.#coach.replaceChildren(coachBox(wijken, practice, this.#catalogue.payload, this.#texts, this.#site));
     }
     const isSame = ranked.length === this.#mapped.length && ranked.every((each, at) => each === this.#mapped[at]);
     this.#mapped = ranked;
