@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from tests.editing.entries import catalogue_files, dressings, golden_files, sound
 from wijkrecept.catalogue.kinds import Kind
 from wijkrecept.catalogue.reader import read
-from wijkrecept.editing import Uneditable, with_values
+from wijkrecept.editing import Uneditable, Value, with_values
 
 DATE = "2031-01-31"
 POINT = {"lat": "52.62", "lon": "4.75"}
@@ -114,7 +114,7 @@ def test_a_new_key_stands_behind_a_nested_value() -> None:
 
 def test_several_values_get_a_line_each_and_one_remark() -> None:
     """The remark stands over the first of them."""
-    values = {"plek": POINT, "gecontroleerd": DATE}
+    values: dict[str, Value] = {"plek": POINT, "gecontroleerd": DATE}
 
     assert (
         f"{VENUE}# Van het kadaster.\nplek: {{lat: 52.62, lon: 4.75}}\ngecontroleerd: {DATE}\n"

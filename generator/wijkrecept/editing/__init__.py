@@ -9,6 +9,6 @@ out is read again and held against what was meant before it is saved.
 from wijkrecept.editing.document import Uneditable
 from wijkrecept.editing.files import replace_file
 from wijkrecept.editing.order import in_schema_order
-from wijkrecept.editing.values import with_values
+from wijkrecept.editing.values import Value, with_values
 
-__all__ = ["Uneditable", "in_schema_order", "replace_file", "with_values"]
+__all__ = ["Uneditable", "Value", "in_schema_order", "replace_file", "with_values"]
