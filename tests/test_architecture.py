@@ -15,12 +15,13 @@ MAY_KNOW = {
     "addresses": set[str](),
     "preview": set[str](),
     "catalogue": {"texts"},
+    "editing": {"catalogue"},
     "places": {"catalogue"},
     "wording": {"catalogue", "texts"},
     "finder": {"addresses", "catalogue", "places", "texts", "wording"},
     "pages": {"addresses", "catalogue", "places", "texts", "wording"},
     "mkdocs_plugin": {"addresses", "catalogue", "finder", "pages", "texts", "wording"},
-    "cli": {"catalogue", "preview", "texts"},
+    "cli": {"catalogue", "editing", "places", "preview", "texts"},
 }
 """Each room or module of the package, with the others that it may import."""
 

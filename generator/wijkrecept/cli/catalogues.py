@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from pathlib import Path
 
+from wijkrecept.catalogue.entries import Entry, entry_from_content
+from wijkrecept.catalogue.files import SourceFile
 from wijkrecept.catalogue.kinds import CATALOGUE_FOLDER
-from wijkrecept.catalogue.problems import shown
+from wijkrecept.catalogue.problems import Problem, Severity, shown
 from wijkrecept.texts import load_texts
 
 
@@ -15,3 +18,18 @@ def missing_catalogue(root: Path) -> str | None:
         return None
     name = "no_catalogue" if root.is_dir() else "no_root"
     return load_texts()(f"cli.{name}", root=shown(str(root.absolute()), length=None))
+
+
+def today() -> dt.date:
+    """Give the editor's own day."""
+    return dt.date.today()  # noqa: DTZ011
+
+
+def entry_of(file: SourceFile) -> Entry:
+    """Read and check a file by itself."""
+    return entry_from_content(file.kind, file.id, file.source, file.content)
+
+
+def errors_of(entry: Entry) -> list[Problem]:
+    """Give what keeps a file from being changed: only what is right by itself is touched."""
+    return [problem for problem in entry.problems if problem.severity is Severity.ERROR]

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import argparse
-import datetime as dt
 import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
 
 from wijkrecept.catalogue import Problem, Severity, load_catalogue
-from wijkrecept.cli.catalogues import missing_catalogue
+from wijkrecept.cli.catalogues import missing_catalogue, today
 from wijkrecept.cli.parser import Commands, add_root, date
 from wijkrecept.cli.saying import CLEAN, ERRORS, cannot_run, say
 from wijkrecept.texts import load_texts
@@ -32,7 +31,7 @@ def check(arguments: argparse.Namespace) -> int:
     missing = missing_catalogue(root)
     if missing:
         return cannot_run(missing)
-    problems = load_catalogue(root, arguments.today or dt.date.today()).problems  # noqa: DTZ011  the editor's own day
+    problems = load_catalogue(root, arguments.today or today()).problems
     FORMATS[arguments.format](problems)
     return ERRORS if _errors(problems) else CLEAN
 
