@@ -120,7 +120,7 @@ def test_a_folder_that_is_not_there_cannot_be_checked(
         (["confirm"], "Dit kan niet: er ontbreekt iets: NAAM."),
         (["check", "x"], "Dit kan niet: `x` is onbekend."),
         (["check", "--formaat", "json"], "Dit kan niet: `--formaat json` is onbekend."),
-        (["check", "--format", "xml"], "Dit kan niet: `xml` kan niet. Kies uit: text, json."),
+        (["check", "--format", "xml"], "Dit kan niet: `xml` kan niet. Kies uit: text, json, github, sarif."),
         (["check", "--root"], "Dit kan niet: achter --root ontbreekt iets."),
         (
             ["check", "--today", "2026-02-30"],
