@@ -98,7 +98,30 @@ def test_too_many_for_one_activity() -> None:
 
 
 dates = st.dates(dt.date(2026, 1, 1), dt.date(2030, 12, 31))
-REASONS = ["schedule_empty", "schedule_many", "no_day", "no_times", "no_end", "hours_unclear", "time_order", "daypart", "days_order", "no_anchor", "date_weekday", "parity", "which_week", "fifth", "no_year", "date_wrong", "dates_and", "until_unclear", "appointment_and", "mixed", "days_and_times", "not_understood"]
+REASONS = [
+    "schedule_empty",
+    "schedule_many",
+    "no_day",
+    "no_times",
+    "no_end",
+    "hours_unclear",
+    "time_order",
+    "daypart",
+    "days_order",
+    "no_anchor",
+    "date_weekday",
+    "parity",
+    "which_week",
+    "fifth",
+    "no_year",
+    "date_wrong",
+    "dates_and",
+    "until_unclear",
+    "appointment_and",
+    "mixed",
+    "days_and_times",
+    "not_understood",
+]
 NOTES = ("Bel voor 12 uur; vraag naar de kok.", "Zaal 3 (boven), niet in de hal")
 times = st.tuples(
     st.integers(7 * 60, 20 * 60).map(lambda minutes: dt.time(minutes // 60, minutes % 60)),

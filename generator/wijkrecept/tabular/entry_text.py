@@ -1,0 +1,48 @@
+"""An entry as the text of its file, in the order of the schema and the layout of the catalogue."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from wijkrecept.catalogue import keys
+from wijkrecept.catalogue.kinds import Kind
+from wijkrecept.catalogue.schemas import bundled_schema
+from wijkrecept.tabular.scalars import block, line, scalar
+
+_SENTENCES = frozenset((keys.DESCRIPTION, keys.NOT_SUITABLE))
+_IN_BRACES = frozenset((keys.ACCESS,))
+
+
+def entry_text(entry: Mapping[str, Any], remarks: Mapping[str, str]) -> str:
+    """Write an activity; the remark on a key stands above it as a comment."""
+    order = list(bundled_schema(Kind.ACTIVITY)["properties"])
+    lines: list[str] = []
+    for key in sorted(entry, key=order.index):
+        lines += [f"# {remarks[key]}"] if key in remarks else []
+        lines += _written(key, entry[key])
+    return "\n".join(lines) + "\n"
+
+
+def _written(key: str, value: Any) -> Iterable[str]:  # noqa: ANN401  whatever an entry holds
+    if isinstance(value, str):
+        return [block(key, value) if key in _SENTENCES else line(key, value)]
+    if isinstance(value, Mapping):
+        inside = [line(name, each) for name, each in value.items()]
+        if key in _IN_BRACES:
+            return [f"{key}: {{{', '.join(inside)}}}"]
+        return [f"{key}:", *(f"  {each}" for each in inside)]
+    if all(isinstance(each, str) for each in value):
+        return [_list(key, value)]
+    return [f"{key}:", *(each for schedule in value for each in _schedule(schedule))]
+
+
+def _list(key: str, values: Sequence[str]) -> str:
+    return f"{key}: [{', '.join(map(scalar, values))}]"
+
+
+def _schedule(schedule: Mapping[str, Any]) -> list[str]:
+    lines = [
+        _list(key, each) if isinstance(each, list) else line(key, each) for key, each in schedule.items()
+    ]
+    return [f"{'  - ' if index == 0 else '    '}{each}" for index, each in enumerate(lines)]
