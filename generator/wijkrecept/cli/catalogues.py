@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from pathlib import Path
 
 from wijkrecept.catalogue.entries import Entry, entry_from_content
@@ -18,6 +19,12 @@ def missing_catalogue(root: Path) -> str | None:
         return None
     name = "no_catalogue" if root.is_dir() else "no_root"
     return load_texts()(f"cli.{name}", root=shown(str(root.absolute()), length=None))
+
+
+def catalogue_errors(problems: Iterable[Problem]) -> str:
+    """Say that a catalogue has errors, which come first."""
+    count = sum(problem.severity is Severity.ERROR for problem in problems)
+    return load_texts()("import.catalogue_errors", count=count)
 
 
 def today() -> dt.date:

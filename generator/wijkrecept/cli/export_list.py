@@ -5,9 +5,9 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from wijkrecept.catalogue import Severity, load_catalogue
+from wijkrecept.catalogue import load_catalogue
 from wijkrecept.catalogue.problems import shown
-from wijkrecept.cli.catalogues import missing_catalogue, today
+from wijkrecept.cli.catalogues import catalogue_errors, missing_catalogue, today
 from wijkrecept.cli.parser import Commands, add_root
 from wijkrecept.cli.saying import CLEAN, cannot_run, say
 from wijkrecept.tabular.exporting import HEADER, export_rows
@@ -32,8 +32,7 @@ def run(arguments: argparse.Namespace) -> int:
         return cannot_run(missing)
     loaded = load_catalogue(arguments.root, today())
     if loaded.catalogue is None:
-        errors = sum(problem.severity is Severity.ERROR for problem in loaded.problems)
-        return cannot_run(texts("import.catalogue_errors", count=errors))
+        return cannot_run(catalogue_errors(loaded.problems))
     path: Path = arguments.xlsx
     rows = export_rows(loaded.catalogue)
     try:

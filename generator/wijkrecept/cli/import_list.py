@@ -5,14 +5,15 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from wijkrecept.catalogue import Catalogue, Severity, load_catalogue
+from wijkrecept.catalogue import Catalogue, load_catalogue
 from wijkrecept.catalogue.problems import shown
-from wijkrecept.cli.catalogues import missing_catalogue, today
+from wijkrecept.cli.catalogues import catalogue_errors, missing_catalogue, today
 from wijkrecept.cli.parser import Commands, add_root, date
 from wijkrecept.cli.saying import CLEAN, ERRORS, cannot_run, say
-from wijkrecept.tabular.columns import BadMappingError, mapping_file, mapping_from_file
+from wijkrecept.tabular.columns import BadMappingError, guessed, mapping_file, mapping_from_file
 from wijkrecept.tabular.importing import Imported, import_list, read_list
 from wijkrecept.tabular.report import report_file, report_lines
+from wijkrecept.tabular.rows import Settings
 from wijkrecept.tabular.spreadsheets import NoOpenpyxlError
 from wijkrecept.tabular.tables import UnreadableListError
 from wijkrecept.texts import load_texts
@@ -32,38 +33,56 @@ def add_to(commands: Commands) -> None:
     parser.set_defaults(command=run)
 
 
+class _CannotImportError(Exception):
+    """Why nothing can be read; `str` of it is a Dutch sentence."""
+
+
 def run(arguments: argparse.Namespace) -> int:
     """Read a list, tell of every row, and write what comes in if asked to."""
-    texts = load_texts()
-    root, path = arguments.root, arguments.list
-    missing = missing_catalogue(root)
+    path: Path = arguments.list
+    mapping: Path = arguments.mapping or path.with_suffix(".kolommen.yml")
+    try:
+        catalogue = _catalogue(arguments)
+        imported = _imported(arguments, catalogue, path, mapping)
+    except _CannotImportError as error:
+        return cannot_run(str(error))
+    say(load_texts()("import.read", file=shown(path.name, length=None), count=len(imported.drafts)))
+    return _finish(imported, arguments.root, path, mapping, write=arguments.write)
+
+
+def _catalogue(arguments: argparse.Namespace) -> Catalogue:
+    """Give the catalogue, if it is without errors and has the wijk and organisation that were named."""
+    missing = missing_catalogue(arguments.root)
     if missing:
-        return cannot_run(missing)
-    day = arguments.today or today()
-    loaded = load_catalogue(root, day)
+        raise _CannotImportError(missing)
+    loaded = load_catalogue(arguments.root, arguments.today or today())
     if loaded.catalogue is None:
-        errors = sum(problem.severity is Severity.ERROR for problem in loaded.problems)
-        return cannot_run(texts("import.catalogue_errors", count=errors))
+        raise _CannotImportError(catalogue_errors(loaded.problems))
     wrong = _unknown_options(arguments, loaded.catalogue)
     if wrong:
-        return cannot_run(wrong)
-    mapping: Path = arguments.mapping or path.with_suffix(".kolommen.yml")
+        raise _CannotImportError(wrong)
+    return loaded.catalogue
+
+
+def _imported(arguments: argparse.Namespace, catalogue: Catalogue, path: Path, mapping: Path) -> Imported:
+    texts = load_texts()
+    file = shown(str(path), length=None)
     try:
         known = mapping_from_file(mapping.read_bytes()) if mapping.is_file() else {}
         table = read_list(path, known)
     except BadMappingError as error:
-        return cannot_run(texts("import.mapping_bad", file=shown(str(mapping), length=None), problem=error))
+        named = shown(str(mapping), length=None)
+        raise _CannotImportError(texts("import.mapping_bad", file=named, problem=error)) from None
     except UnreadableListError as error:
-        return cannot_run(texts(f"import.unreadable.{error}", file=shown(str(path), length=None)))
+        raise _CannotImportError(texts(f"import.unreadable.{error}", file=file)) from None
     except NoOpenpyxlError:
-        return cannot_run(texts("import.no_openpyxl"))
+        raise _CannotImportError(texts("import.no_openpyxl")) from None
     except OSError:
-        return cannot_run(texts("import.no_file", file=shown(str(path), length=None)))
-    imported = import_list(
-        root, table, known, loaded.catalogue, day, wijk=arguments.wijk, organisation=arguments.organisatie
-    )
-    say(texts("import.read", file=shown(path.name, length=None), count=len(imported.drafts)))
-    return _finish(imported, root, path, mapping, write=arguments.write)
+        raise _CannotImportError(texts("import.no_file", file=file)) from None
+    day = arguments.today or today()
+    columns = guessed(table.header, known)
+    settings = Settings(catalogue, table.header, columns, day, arguments.wijk, arguments.organisatie)
+    return import_list(arguments.root, table, settings)
 
 
 def _unknown_options(arguments: argparse.Namespace, catalogue: Catalogue) -> str | None:

@@ -18,7 +18,12 @@ _NOT_WRITTEN = frozenset(
 HEADER = tuple(column for column in columns.COLUMNS if column not in _NOT_WRITTEN)
 """The columns of the sheet: everything of an activity that import reads."""
 
-HELD = ["id", "neighbourhood", "name", "kind", "venue", "organisation", "complaints", "description", "search_words", "schedules", "first_date", "cost", "cost_note", "audiences", "languages", "access", "first_time", "sign_up", "places", "not_suitable", "checked", "valid_until", "retired", "successor", "example"]
+HELD = (
+    *("id", "neighbourhood", "name", "kind", "venue", "organisation", "complaints", "description"),
+    *("search_words", "schedules", "first_date", "cost", "cost_note", "audiences", "languages", "access"),
+    *("first_time", "sign_up", "places", "not_suitable", "checked", "valid_until", "retired"),
+    *("successor", "example"),
+)
 """What of an activity the sheet holds, by the names of the model."""
 
 

@@ -7,11 +7,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from wijkrecept.catalogue import Catalogue, HolidayCalendar, Kind, Problem, Severity
+from wijkrecept.catalogue import HolidayCalendar, Kind, Problem, Severity
 from wijkrecept.catalogue.crosschecks import cross_problems
 from wijkrecept.catalogue.entries import Entries, Entry, entry_from_content
 from wijkrecept.catalogue.files import find_files
-from wijkrecept.tabular.columns import ColumnMapping, guessed
+from wijkrecept.tabular.columns import ColumnMapping
 from wijkrecept.tabular.comma_separated import rows_from_csv
 from wijkrecept.tabular.entry_text import entry_text
 from wijkrecept.tabular.rows import Draft, Settings, draft_of
@@ -47,7 +47,7 @@ class Imported:
 def read_list(path: Path, known: Iterable[str] = ()) -> Table:
     """Read a list from a file; `known` are headers that a mapping file tells of.
 
-    Raises `UnreadableListError`, `spreadsheets.NoOpenpyxlError`, and `OSError` for a file that cannot be opened.
+    Raises `UnreadableListError`, `spreadsheets.NoOpenpyxlError`, and `OSError` when it does not open.
     """
     if path.stat().st_size > MAX_BYTES:
         raise UnreadableListError("too_long")
@@ -61,23 +61,9 @@ def read_list(path: Path, known: Iterable[str] = ()) -> Table:
     raise UnreadableListError("old_excel" if ending == ".xls" else "other_file")
 
 
-def import_list(
-    root: Path,
-    table: Table,
-    known: Mapping[str, str],
-    catalogue: Catalogue,
-    today: dt.date,
-    *,
-    wijk: str | None = None,
-    organisation: str | None = None,
-) -> Imported:
-    """Make entries of the rows of a list; nothing is written.
-
-    `catalogue` is the one below `root`, without errors; `known` is what a mapping file tells, and
-    `wijk` and `organisation` are the ids that hold where a row names none.
-    """
-    mapping = guessed(table.header, known)
-    settings = Settings(catalogue, table.header, mapping, today, wijk, organisation)
+def import_list(root: Path, table: Table, settings: Settings) -> Imported:
+    """Make entries of the rows of a list for the catalogue below `root`; nothing is written."""
+    mapping = settings.mapping
     drafts = [draft_of(row, settings) for row in table.rows]
     for row, draft in zip(table.rows, drafts, strict=True):
         _formulas(row, draft, table, mapping)
@@ -86,7 +72,7 @@ def import_list(
     for draft in drafts:
         if not draft.reasons:
             _hold(draft, entries[draft.source].problems)
-    _hold_against_others(root, drafts, entries, today)
+    _hold_against_others(root, drafts, entries, settings.today)
     accepted = {draft.source for draft in drafts if not draft.reasons}
     contents = {source: entry.content for source, entry in entries.items() if source in accepted}
     return Imported(table, mapping, tuple(drafts), contents)
@@ -149,5 +135,9 @@ def _hold_against_others(
     for draft in drafts:
         if not draft.reasons:
             _hold(draft, by_file.get(draft.source, ()))
-            named = [each for each in problems if each.file not in entries and draft.source in each.message]
-            _hold(draft, named)
+            # Of two that seem one, the checker tells at the second of the alphabet: perhaps the old file.
+            draft.warnings += [
+                f"{each.file}: {each.message} {each.hint}"
+                for each in problems
+                if each.file not in entries and draft.source in each.message
+            ]

@@ -20,6 +20,7 @@ _AHEAD = 8
 """How much less the next best must be like it."""
 
 _OFFERED = 60
+_CODE = re.compile(r"[A-Z][0-9]{2}(?:\.[0-9]{2})?(?![0-9])")
 _GENERAL = re.compile(
     r"\b(?:wijkcentrum|buurthuis|buurtcentrum|buurtkamer|wijkhuis|dorpshuis|ontmoetingscentrum|stichting|vereniging"
     r"|de|het|in|voorbeeld)\b"
@@ -67,11 +68,62 @@ class Names:
         return NotUnderstoodError(f"{self.kind}_near", text=text, meant=self.by_id[near[2]], id=near[2])
 
 
-def venues_of(catalogue: Catalogue, wijk: str | None = None) -> Names:
-    """Give the venues, of one wijk if it is known."""
+@dataclass(frozen=True, slots=True)
+class FoundVenue:
+    """A venue that a row means."""
+
+    id: str
+    by_address: bool
+    """Its name is another than in the row."""
+
+
+def venue_for(catalogue: Catalogue, text: str, address: str, wijk: str | None) -> FoundVenue:
+    """Find the venue with this name, of this wijk if two are alike, or at this address.
+
+    Raises `NotUnderstoodError` when there is none, or name and address are of two.
+    """
+    if not text and not address:
+        raise NotUnderstoodError("venue_missing")
+    at = venue_at(catalogue, address or text)
+    try:
+        named = _venue_named(catalogue, text or address, wijk)
+    except NotUnderstoodError:
+        if at is None:
+            raise
+        return FoundVenue(at.id, by_address=True)
+    if at is not None and named != at.id:
+        raise NotUnderstoodError("venue_two", text=text or address, address=address or text, other=at.name)
+    return FoundVenue(named, by_address=False)
+
+
+def _venue_named(catalogue: Catalogue, text: str, wijk: str | None) -> str:
+    """Find a venue by its name, in its wijk first; a name may be followed by its address."""
     venues = catalogue.venues.values()
-    own = [each for each in venues if wijk is None or each.neighbourhood == wijk]
-    return Names("venue", {each.id: each.name for each in own})
+    whole = Names("venue", {each.id: each.name for each in venues})
+    own = Names("venue", {each.id: each.name for each in venues if each.neighbourhood == wijk})
+    for part in dict.fromkeys((text, text.partition(",")[0])):
+        for names in (own, whole):
+            try:
+                return names.find(part)
+            except NotUnderstoodError:
+                continue
+    return whole.find(text)
+
+
+def complaints_in(catalogue: Catalogue, text: str) -> list[str]:
+    """Give the codes that a cell names, also by the name of a complaint.
+
+    Raises `NotUnderstoodError` for one that is not in the catalogue.
+    """
+    found = _CODE.findall(text)
+    names = Names("complaint", {each.code: each.name for each in catalogue.complaints.values()})
+    found += [
+        names.find(part.strip()) for part in re.split(r"[,;\n]", _CODE.sub(" ", text)) if part.strip(" .-")
+    ]
+    absent = [code for code in found if code not in catalogue.complaints]
+    if absent:
+        raise NotUnderstoodError("complaint_unknown", text=absent[0])
+    return list(dict.fromkeys(found))
 
 
 def venue_at(catalogue: Catalogue, address: str) -> Venue | None:
@@ -93,9 +145,9 @@ def _ways(venue: Venue) -> Iterable[str]:
 def _is_at(written: str, way: str) -> bool:
     """Tell whether an address holds a street and number; 16 is not 160."""
     place = written.find(way)
-    return (place >= 0 and not written[place + len(way) : place + len(way) + 1].isdigit()) or (
-        place >= 0 and re.match(r"[1-9][0-9]{3}[a-z]{2}", written[place + len(way) :]) is not None
-    )
+    behind = written[place + len(way) :]
+    # What follows a number without a space may be its postcode.
+    return place >= 0 and (not behind[:1].isdigit() or re.match(r"[1-9][0-9]{3}[a-z]{2}", behind) is not None)
 
 
 def _plain(text: str) -> str:

@@ -4,29 +4,26 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Any, TypeVar
+from typing import Any
 
 from wijkrecept.catalogue import Catalogue, Kind, bundled_schema, keys
 from wijkrecept.catalogue.files import is_slug
+from wijkrecept.catalogue.problems import shown
 from wijkrecept.catalogue.suggestions import letters, typing_error
 from wijkrecept.tabular import columns
 from wijkrecept.tabular.columns import ColumnMapping
 from wijkrecept.tabular.contacts import sign_up
-from wijkrecept.tabular.matching import Names, venue_at, venues_of
+from wijkrecept.tabular.entry_text import slug_of
+from wijkrecept.tabular.matching import Names, complaints_in, venue_for
 from wijkrecept.tabular.schedules import schedules_of
 from wijkrecept.tabular.suggesting import complaints_for, kind_of
 from wijkrecept.tabular.tables import Row
 from wijkrecept.tabular.understanding import NotUnderstoodError
-from wijkrecept.tabular.values import answer_of, audiences_of, cost_of, day_of, languages_of, listed
+from wijkrecept.tabular.values import answer_of, audiences_of, cost_of, day_of, languages_of
 from wijkrecept.texts import load_texts
 
-Value = TypeVar("Value")
-
-_CODE = re.compile(r"[A-Z][0-9]{2}(?:\.[0-9]{2})?")
-_SLUG_LENGTH = 60
 _ACCESS = (keys.WHEELCHAIR, keys.HEARING_LOOP, keys.LOW_STIMULUS)
 _FIRST_TIME_TEXTS = (keys.WELCOME, keys.ASK_FOR, keys.BRING, keys.GROUP_SIZE)
 _FIRST_TIME_ANSWERS = (keys.BRING_SOMEONE, keys.JUST_LOOK)
@@ -137,24 +134,11 @@ class _RowReading:
         return wijk, catalogue.venues[venue].neighbourhood
 
     def _venue(self, wijk: str | None) -> str:
-        catalogue = self._settings.catalogue
         text, address = self._line(keys.VENUE), self._line(keys.ADDRESS)
-        at = venue_at(catalogue, address or text)
-        if not text and at is None:
-            raise NotUnderstoodError("venue_missing" if not address else "venue_unknown", text=address)
-        try:
-            named = _venue_named(catalogue, text, wijk) if text else None
-        except NotUnderstoodError:
-            if at is None:
-                raise
-            named = None
-        if named and at and named != at.id:
-            raise NotUnderstoodError("venue_two", text=text, address=address or text, other=at.name)
-        if named:
-            return named
-        assert at is not None
-        self._suggest(keys.VENUE, "venue_by_address", text=text or address)
-        return at.id
+        found = venue_for(self._settings.catalogue, text, address, wijk)
+        if found.by_address:
+            self._suggest(keys.VENUE, "venue_by_address", text=shown(text or address))
+        return found.id
 
     def _organisation(self) -> str:
         text = self._line(keys.ORGANISATION)
@@ -238,14 +222,7 @@ class _RowReading:
         catalogue = self._settings.catalogue
         text = self._cell(keys.COMPLAINTS)
         if text:
-            found = _CODE.findall(text)
-            left = _CODE.sub(" ", text)
-            names = Names("complaint", {each.code: each.name for each in catalogue.complaints.values()})
-            found += [names.find(part) for part in listed(left)]
-            absent = [code for code in found if code not in catalogue.complaints]
-            if absent:
-                raise NotUnderstoodError("complaint_unknown", text=absent[0])
-            return list(dict.fromkeys(found))
+            return complaints_in(catalogue, text)
         entry = self._draft.entry
         texts = (self._draft.name, entry.get(keys.DESCRIPTION, ""), self._cell(keys.AUDIENCES))
         suggested = list(complaints_for(catalogue, entry.get(keys.KIND, ""), *texts))
@@ -257,13 +234,13 @@ class _RowReading:
     def _access_and_first_time(self) -> None:
         groups: dict[str, dict[str, str]] = {keys.ACCESS: {}, keys.FIRST_TIME: {}}
         for group, names in ((keys.ACCESS, _ACCESS), (keys.FIRST_TIME, _FIRST_TIME_ANSWERS)):
-            for name in names:
-                if self._cell(name):
-                    try:
-                        groups[group][name] = answer_of(self._cell(name), unknown=group == keys.ACCESS)
-                    except NotUnderstoodError:
-                        self._draft.rest.append(f"{name}: {self._line(name)}")
-        groups[keys.FIRST_TIME] |= {name: self._line(name) for name in _FIRST_TIME_TEXTS if self._line(name)}
+            for name in filter(self._cell, names):
+                try:
+                    groups[group][name] = answer_of(self._cell(name), unknown=group == keys.ACCESS)
+                except NotUnderstoodError:
+                    self._draft.rest.append(f"{name}: {self._line(name)}")
+        first_time = groups[keys.FIRST_TIME]
+        first_time |= {name: self._line(name) for name in _FIRST_TIME_TEXTS if self._line(name)}
         self._draft.entry |= {name: group for name, group in groups.items() if group}
 
     def _sign_up(self) -> None:
@@ -325,30 +302,6 @@ class _RowReading:
             self._draft.entry[keys.REVIEW_NOTE] = load_texts()(
                 "import_remark.review", keys=", ".join(self._draft.remarks)
             )
-
-
-def slug_of(name: str) -> str:
-    """Give the name of a file for an activity."""
-    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode("ascii").casefold()
-    words = re.sub(r"['\u2019]", "", plain)
-    return re.sub(r"[^a-z0-9]+", "-", words).strip("-")[:_SLUG_LENGTH].strip("-") or "activiteit"
-
-
-def _venue_named(catalogue: Catalogue, text: str, wijk: str | None) -> str:
-    """Find a venue by its name, in its wijk first; a name may be followed by its address."""
-    own = venues_of(catalogue, wijk)
-    whole = venues_of(catalogue)
-    for names, part in (
-        (own, text),
-        (whole, text),
-        (own, text.split(",", maxsplit=1)[0]),
-        (whole, text.split(",", maxsplit=1)[0]),
-    ):
-        try:
-            return names.find(part)
-        except NotUnderstoodError:
-            continue
-    return whole.find(text)
 
 
 def _sentence(reason: str, /, **blanks: object) -> str:

@@ -29,6 +29,8 @@ def line(key: str, text: str) -> str:
 def block(key: str, text: str) -> str:
     """Write a key with a text of sentences, over as many lines as it takes."""
     text = text.strip()
+    if len(f"{key}: {text}") <= _WIDTH and "\n" not in text:
+        return line(key, text)
     paragraphs = text.split("\n")
     mark = ">" if len(paragraphs) == 1 else "|"
     lines = (

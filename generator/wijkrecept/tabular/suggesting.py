@@ -26,6 +26,7 @@ KIND_WORDS: Mapping[str, tuple[str, ...]] = {
     "ontmoeten": ("koffie", "inloop", "ontmoeting", "ontmoeten", "huiskamer", "koffieochtend", "praatgroep"),
     "bewegen": (
         "gym",
+        "gymnastiek",
         "wandel",
         "fiets",
         "sport",
