@@ -119,6 +119,7 @@ REASONS = [
     "until_unclear",
     "appointment_and",
     "mixed",
+    "nth_unclear",
     "days_and_times",
     "not_understood",
 ]

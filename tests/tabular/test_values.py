@@ -50,6 +50,8 @@ from wijkrecept.tabular.values import (
         ("€ 2,50 (incl. koffie en thee)", "2,50", "Incl. koffie en thee"),
         ("vrijwillige bijdrage", "gratis", "Vrijwillige bijdrage"),
         ("Vrije gift", "gratis", "Vrije gift"),
+        ("2.5", "2,50", None),
+        ("gratis (koffie € 1)", "gratis", "Koffie € 1"),
         ("gratis, koffie staat klaar", "gratis", "Koffie staat klaar"),
     ],
 )
@@ -78,6 +80,9 @@ def test_a_cost_for_one_time(cell: str, amount: str, note: str | None) -> None:
         ("n.v.t.", "cost_unclear"),
         ("zie website", "cost_unclear"),
         ("€ 2,50, kinderen € 1", "cost_unclear"),
+        ("€ 1.250", "cost_unclear"),
+        ("50 cent", "cost_unclear"),
+        ("€ 5 (2x per maand)", "cost_period"),
         ("afhankelijk van inkomen", "cost_unclear"),
     ],
 )

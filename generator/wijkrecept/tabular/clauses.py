@@ -41,6 +41,7 @@ _BRACKETS = re.compile(r"\((?P<note>[^()]*)\)")
 _RESTRICTS = re.compile(
     r"\b(?:niet|behalve|uitgezonderd|uitzondering|alleen|vanaf|tot|t/m|start|even|oneven|geen|stop|om de"
     rf"|[a-z]*vakantie)\b|m\.?u\.?v|\b(?:{MONTH})"
+    r"|maand|kwartaal|jaarlijks|zomer|winter|seizoen|wissel|voorbehoud|\bwe(?:ek|ken)\b|\bkeer\b|wekelijks"
 )
 _ARRIVAL = re.compile(r"(?:inloop|zaal open|deur open|deuren open|binnen)\b")
 

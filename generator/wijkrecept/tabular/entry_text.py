@@ -46,15 +46,15 @@ def _written(key: str, value: Any, order: Sequence[str]) -> Iterable[str]:  # no
         return [f"{key}:", *(f"  {each}" for each in inside)]
     if all(isinstance(each, str) for each in value):
         return [_list(key, value)]
-    return [f"{key}:", *(each for schedule in value for each in _schedule(schedule))]
+    schedule_order = list(bundled_schema(Kind.ACTIVITY)["properties"][keys.WHEN]["items"]["properties"])
+    return [f"{key}:", *(each for schedule in value for each in _schedule(schedule, schedule_order))]
 
 
 def _list(key: str, values: Sequence[str]) -> str:
     return f"{key}: [{', '.join(map(scalar, values))}]"
 
 
-def _schedule(schedule: Mapping[str, Any]) -> list[str]:
-    lines = [
-        _list(key, each) if isinstance(each, list) else line(key, each) for key, each in schedule.items()
-    ]
+def _schedule(schedule: Mapping[str, Any], order: Sequence[str]) -> list[str]:
+    values = [(key, schedule[key]) for key in order if key in schedule]
+    lines = [_list(key, each) if isinstance(each, list) else line(key, each) for key, each in values]
     return [f"{'  - ' if index == 0 else '    '}{each}" for index, each in enumerate(lines)]

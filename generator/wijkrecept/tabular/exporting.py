@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Mapping
 
 from wijkrecept.catalogue import Catalogue, keys
+from wijkrecept.catalogue.conversion import DEFAULT_LANGUAGES
 from wijkrecept.catalogue.model import Activity, Answer
 from wijkrecept.catalogue.suggestions import letters
 from wijkrecept.tabular import columns
@@ -54,7 +55,7 @@ def _cells(activity: Activity, catalogue: Catalogue) -> Mapping[str, str]:
         keys.COST: f"{activity.cost:.2f}".replace(".", ",") if activity.cost else keys.FREE,
         keys.COST_NOTE: activity.cost_note or "",
         keys.AUDIENCES: ", ".join(activity.audiences),
-        keys.LANGUAGES: ", ".join(activity.languages),
+        keys.LANGUAGES: "" if activity.languages == DEFAULT_LANGUAGES else ", ".join(activity.languages),
         keys.PLACES: activity.places,
         keys.NOT_SUITABLE: activity.not_suitable or "",
         keys.CHECKED: _date(activity.checked),

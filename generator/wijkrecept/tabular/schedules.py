@@ -16,8 +16,9 @@ from typing import Any
 
 from wijkrecept.catalogue import keys
 from wijkrecept.tabular.clauses import Clauses, clauses_of
-from wijkrecept.tabular.days import DAYS, SEVERAL_DAYS, day_numbers
+from wijkrecept.tabular.days import day_numbers
 from wijkrecept.tabular.moments import CLOCK, DATE, DAYPARTS, SPAN, Span, date_of, span_of
+from wijkrecept.tabular.tokens import ALSO_INTERVALS, COUNTS, FIFTH, HOW_OFTEN, NTH, TOKEN, TOKENS
 from wijkrecept.tabular.understanding import NotUnderstoodError
 
 RawSchedule = Mapping[str, Any]
@@ -29,49 +30,10 @@ _NOTE = re.compile(rf"[,.]?\s*{keys.NOTE}:\s*(?P<note>[^\n]*)", re.IGNORECASE)
 _APPOINTMENT = re.compile(
     r"(?:(?:alleen|uitsluitend)\s+)?(?:(?:op|na|volgens|via)\s+(?:telefonische\s+)?afspraak|in overleg)\b"
 )
-_NTH = {
-    **dict.fromkeys(("eerste", "1e", "1ste"), "eerste"),
-    **dict.fromkeys(("tweede", "2e", "2de"), "tweede"),
-    **dict.fromkeys(("derde", "3e", "3de"), "derde"),
-    **dict.fromkeys(("vierde", "4e", "4de"), "vierde"),
-    "laatste": "laatste",
-}
-_NTH_PATTERN = "|".join(sorted(_NTH, key=len, reverse=True))
-_FIFTH = re.compile(r"\b(?:vijfde|5e|5de)\b")
-_HOW_OFTEN = frozenset(("nth", "month", "monthly", "weeks", "fortnight"))
-_COUNTS = {"2": 2, "twee": 2, "14 dagen": 2, "3": 3, "drie": 3, "4": 4, "vier": 4}
-_ONCE = r"(?:1|een|één|eens|eenmaal)\s*(?:x|keer)?"
-_FILLER = (
-    r"elke\s+week",
-    r"iedere\s+week",
-    rf"{_ONCE}\s+per\s+week",
-    r"per\s+week",
-    r"is\s+er",
-    *("elke", "iedere", "ieder", "op", "de", "het", "van", "om", "in", "wekelijks", "wekelijkse"),
-    *("week", "vaste", "uur", "s"),
+_LIMIT = re.compile(
+    r"\s*(?:niet|behalve|m\.?u\.?v|uitgezonderd|met uitzondering|geen|vanaf|t/m|tot en met|ook op)\b",
+    re.IGNORECASE,
 )
-_TOKENS: tuple[tuple[str, str], ...] = (
-    ("month", r"(?:van|v\.?\s?d\.?|in|per|vd)\s*(?:(?:de|elke|iedere|een|d\.?)\s+)?maand\b"),
-    ("monthly", rf"maandelijks(?:e)?\b|{_ONCE}\s+(?:per|in\s+de)\s+maand\b"),
-    (
-        "weeks",
-        rf"(?:(?:om\s+de|elke|iedere|per|{_ONCE}\s+(?:per|in(?:\s+de)?))\s+)(?P<count>2|3|4|twee|drie|vier)\s*weken\b",
-    ),
-    (
-        "fortnight",
-        r"om\s+de(?:\s+andere)?\s+week\b|(?:twee|2)-?\s?wekelijks(?:e)?\b|om\s+de\s+(?:14|veertien)\s+dagen\b",
-    ),
-    ("parity", r"(?:on)?even\s+(?:weken|week|weeknummers)\b"),
-    ("nth", rf"(?P<nth>{_NTH_PATTERN})\b"),
-    ("through", r"t/m\b|tot en met\b|t\.?e\.?m\.?\b"),
-    ("days", "|".join(SEVERAL_DAYS)),
-    ("day", DAYS),
-    ("daypart", r"'?s?\s?(?P<daypart>ochtend|morgen|middag|avond)(?:s|en)?\b"),
-    ("and", r"en\b|[,/&+]"),
-    ("dash", r"-"),
-    ("filler", rf"(?:{'|'.join(_FILLER)})\b|'s\b|[.:]"),
-)
-_TOKEN = re.compile("|".join(f"(?P<t_{name}>{pattern})" for name, pattern in _TOKENS))
 
 
 @dataclass(slots=True)
@@ -86,6 +48,9 @@ class _Block:
     monthly: bool = False
     daypart: str | None = None
     through: bool = False
+    every: bool = False
+    """`Elke` stood before which week it is."""
+    of_month: bool = False
     ranged: bool = False
     """The days were given as the first and the last."""
     changed: bool = False
@@ -98,19 +63,33 @@ def schedules_of(cell: str, start: dt.date | None = None) -> tuple[RawSchedule, 
     `start` is the first day of the activity when another cell gives it: every other week counts
     from there. Raises `NotUnderstoodError` with the reason when anything of it is not certain.
     """
-    found: list[RawSchedule] = []
-    for line in re.split(r"[\n\r]+", cell):
-        note = _NOTE.search(line)
-        whole = line[: note.start()] if note else line
-        phrases = [phrase for phrase in whole.split(";") if phrase.strip(" .,-")]
-        for phrase in phrases:
-            own = note["note"].strip() if note and phrase is phrases[-1] else None
-            found += _phrase_schedules(phrase, start, own)
+    found = [
+        schedule for phrase, note in _phrases(cell) for schedule in _phrase_schedules(phrase, start, note)
+    ]
     if not found:
         raise NotUnderstoodError("schedule_empty")
     if len(found) > LONGEST:
         raise NotUnderstoodError("schedule_many", count=len(found), limit=LONGEST)
     return tuple(dict(each) for each in {tuple(_frozen(each)): each for each in found}.values())
+
+
+def _phrases(cell: str) -> list[tuple[str, str | None]]:
+    """Cut a cell where each part tells of days of its own, with the note behind it."""
+    phrases: list[tuple[str, str | None]] = []
+    for line in re.split(r"[\n\r]+", cell):
+        note = _NOTE.search(line)
+        parts = [part for part in (line[: note.start()] if note else line).split(";") if part.strip(" .,-")]
+        own: list[str | None] = [None] * len(parts)
+        if note and parts:
+            own[-1] = note["note"].strip()
+        phrases += zip(parts, own, strict=True)
+    if len(phrases) > 1 and not any(_LIMIT.match(phrase) for phrase, _ in phrases[:1]):
+        limits = [phrase for phrase, note in phrases[1:] if _LIMIT.match(phrase) and note is None]
+        if len(limits) == len(phrases) - 1:
+            # With more phrases before it, nobody knows which of them it limits.
+            first, note_of_first = phrases[0]
+            return [(", ".join([first.strip(), *(each.strip() for each in limits)]), note_of_first)]
+    return phrases
 
 
 def _plain(text: str) -> str:
@@ -169,9 +148,17 @@ def _blocks(text: str) -> list[_Block]:
         if found is None:
             found = _token(text, place, blocks)
         place = found.end()
+    if len(blocks) == 2 and _is_behind(*blocks):  # noqa: PLR2004  times and days
+        blocks[1].spans, blocks = blocks[0].spans, blocks[1:]
     if len(blocks) > 1 and not (blocks[-1].days or blocks[-1].dates or blocks[-1].spans):
         blocks.pop()
     return blocks
+
+
+def _is_behind(first: _Block, second: _Block) -> bool:
+    """Tell whether the days stand behind their times: `10.00-12.00 op dinsdag`."""
+    told = first.days or first.dates or first.monthly or first.weeks > 1 or first.daypart
+    return not told and bool(first.spans) and not second.spans
 
 
 def _span(text: str, place: int, block: _Block, dayparts: set[str]) -> re.Match[str] | None:
@@ -185,15 +172,15 @@ def _span(text: str, place: int, block: _Block, dayparts: set[str]) -> re.Match[
 
 
 def _token(text: str, place: int, blocks: list[_Block]) -> re.Match[str]:
-    found = _TOKEN.match(text, place)
+    found = TOKEN.match(text, place)
     if found is None or (found.end() < len(text) and found[0][-1:].isalpha() and text[found.end()].isalpha()):
         single = CLOCK.match(text, place)
         if single is not None:
             raise NotUnderstoodError("no_end", text=single[0].strip())
-        if _FIFTH.match(text, place):
+        if FIFTH.match(text, place):
             raise NotUnderstoodError("fifth")
         raise NotUnderstoodError("not_understood", text=text[place:].strip())
-    name = next(name for name, _ in _TOKENS if found[f"t_{name}"] is not None)
+    name = next(name for name, _ in TOKENS if found[f"t_{name}"] is not None)
     if name in {"day", "days", "nth", "weeks", "fortnight"} and blocks[-1].spans:
         blocks.append(_Block())
     _take(name, found, blocks[-1])
@@ -201,11 +188,12 @@ def _token(text: str, place: int, blocks: list[_Block]) -> re.Match[str]:
 
 
 def _take(name: str, found: re.Match[str], block: _Block) -> None:
-    if name in _HOW_OFTEN:
+    if name in HOW_OFTEN:
         block.changed |= bool(block.days) and name not in {"month", "monthly"}
         block.monthly = block.monthly or name in {"nth", "month", "monthly"}
-        block.weeks = 2 if name == "fortnight" else _COUNTS.get(found["count"] or "", block.weeks)
-        block.nths += [_NTH[found["nth"]]] if name == "nth" else []
+        block.of_month |= name in {"month", "monthly"}
+        block.weeks = 2 if name == "fortnight" else COUNTS.get(found["count"] or "", block.weeks)
+        block.nths += [NTH[found["nth"]]] if name == "nth" else []
     elif name == "parity":
         raise NotUnderstoodError("parity", text=found[0])
     elif name == "daypart":
@@ -216,6 +204,8 @@ def _take(name: str, found: re.Match[str], block: _Block) -> None:
         if not block.days:
             raise NotUnderstoodError("not_understood", text=found[0])
         block.through = True
+    elif name == "every":
+        block.every = True
     elif name == "and":
         # The dash of `dinsdag- en donderdagmiddag`.
         block.through = False
@@ -277,6 +267,8 @@ def _block_schedules(
 def _weeks(block: _Block) -> Sequence[str]:
     if block.weeks > 1 or not block.nths:
         raise NotUnderstoodError("which_week")
+    if block.every and not block.of_month and len(block.nths) == 1 and block.nths[0] in ALSO_INTERVALS:
+        raise NotUnderstoodError("nth_unclear", nth=block.nths[0])
     return list(dict.fromkeys(block.nths))
 
 

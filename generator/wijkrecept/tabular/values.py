@@ -12,7 +12,7 @@ from wijkrecept.tabular.moments import DATE, date_of
 from wijkrecept.tabular.understanding import NotUnderstoodError
 
 _AMOUNT = re.compile(
-    r"(?:€|eur(?:o)?\b)?\s*(?<![0-9.,])(?P<whole>[0-9]{1,4})(?:[.,](?P<cents>[0-9]{2}|-+)|,(?P<tens>[0-9]))?(?![0-9])"
+    r"(?:€|eur(?:o)?\b)?\s*(?<![0-9.,])(?P<whole>[0-9]{1,4})(?:[.,](?P<cents>[0-9]{2}|-+)|[.,](?P<tens>[0-9]))?(?![0-9]|[.,][0-9])"
     r"\s*(?:€|euro('?s)?\b|eur\b)?",
     re.IGNORECASE,
 )
