@@ -88,6 +88,14 @@ def test_an_empty_cell_is_told(cell: str) -> None:
     assert "schedule_empty" == caught.value.reason
 
 
+def test_a_story_is_no_schedule() -> None:
+    """A cell with a long text is not searched for days."""
+    with pytest.raises(NotUnderstoodError) as caught:
+        schedules_of("dinsdag 10-12 " * 100)
+
+    assert "schedule_long" == caught.value.reason
+
+
 def test_too_many_for_one_activity() -> None:
     """More than an activity can hold is told, not cut off."""
     cell = "\n".join(f"elke dag {hour}.00-{hour}.30" for hour in (9, 11, 13))

@@ -26,6 +26,9 @@ RawSchedule = Mapping[str, Any]
 LONGEST = 14
 """As many schedules as an activity can have."""
 
+_LONGEST_CELL = 1000
+"""Characters; what is longer is a text, not a schedule."""
+
 _NOTE = re.compile(rf"[,.]?\s*{keys.NOTE}:\s*(?P<note>[^\n]*)", re.IGNORECASE)
 _APPOINTMENT = re.compile(
     r"(?:(?:alleen|uitsluitend)\s+)?(?:(?:op|na|volgens|via)\s+(?:telefonische\s+)?afspraak|in overleg)\b"
@@ -63,6 +66,8 @@ def schedules_of(cell: str, start: dt.date | None = None) -> tuple[RawSchedule, 
     `start` is the first day of the activity when another cell gives it: every other week counts
     from there. Raises `NotUnderstoodError` with the reason when anything of it is not certain.
     """
+    if len(cell) > _LONGEST_CELL:
+        raise NotUnderstoodError("schedule_long")
     found = [
         schedule for phrase, note in _phrases(cell) for schedule in _phrase_schedules(phrase, start, note)
     ]
