@@ -9,6 +9,7 @@ import pytest
 
 from tests.catalogue import golden
 from wijkrecept.catalogue import load_catalogue
+from wijkrecept.catalogue.crosschecks import doubles
 
 ACTIVITY = "catalog/activities/overdie/samen-eten.yml"
 ROOT = Path(__file__).parents[2]
@@ -73,6 +74,16 @@ def test_the_repository_has_no_doubles() -> None:
     problems = load_catalogue(ROOT, dt.date(2026, 11, 23)).problems
 
     assert [] == [problem for problem in problems if problem.code.startswith("double_")]
+
+
+def test_many_names_are_compared_as_few_are(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A large wijk is compared in tables, in parts, and gives the same pairs."""
+    monkeypatch.setattr(doubles, "_FEW", 0)
+    monkeypatch.setattr(doubles, "_ROWS", 1)
+
+    assert ["double_hour"] == told(tmp_path / "a", "Koffieochtend", "Koffie-ochtend")
+    assert [] == told(tmp_path / "b", "Samen eten", "Samen lezen")
+    assert ["double_name"] == told(tmp_path / "c", "Koffieochtend", "Koffie-ochtend", dag="maandag")
 
 
 def test_each_file_is_told_of_once(tmp_path: Path) -> None:

@@ -11,9 +11,9 @@ import datetime as dt
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import combinations
 from typing import NamedTuple
 
-from numpy import uint8
 from rapidfuzz import fuzz, process
 
 from wijkrecept.catalogue import keys
@@ -37,6 +37,9 @@ _SAME_LETTERS = 95
 
 _ROWS = 500
 """Names compared with all others at once: keeps the table of likenesses at some megabytes."""
+
+_FEW = 100
+"""Names that are compared one by one: for the table numpy is loaded, which takes longer than that."""
 
 _SMALL_WORDS = frozenset(
     ("aan", "bij", "de", "een", "en", "het", "in", "met", "op", "te", "uit", "van", "voor", "wijkcentrum")
@@ -151,9 +154,14 @@ def _families(
 
 def _alike(names: Sequence[str], scorer: Callable[..., float], bar: int) -> Iterator[tuple[str, str]]:
     """Give the pairs of names that are alike."""
+    if len(names) <= _FEW:
+        for one, other in combinations(names, 2):
+            if scorer(one, other, score_cutoff=bar) and _same_words(one, other):
+                yield one, other
+        return
     for begin in range(0, len(names), _ROWS):
         rows = names[begin : begin + _ROWS]
-        likeness = process.cdist(rows, names[begin:], scorer=scorer, score_cutoff=bar, dtype=uint8)
+        likeness = process.cdist(rows, names[begin:], scorer=scorer, score_cutoff=bar)
         for row, column in zip(*(each.tolist() for each in likeness.nonzero()), strict=True):
             one, other = names[begin + row], names[begin + column]
             if row < column and _same_words(one, other):
