@@ -222,6 +222,17 @@ def test_a_formula_without_outcome_is_told(root: Path, capsys: Capture) -> None:
     assert "In kolom Activiteit staat een formule zonder uitkomst." in capsys.readouterr().out
 
 
+def test_only_rows_with_something_in_them_count(
+    root: Path, monkeypatch: pytest.MonkeyPatch, capsys: Capture
+) -> None:
+    """A sheet that is formatted far below its last row is read; one that is filled so far is not."""
+    monkeypatch.setattr(spreadsheets, "LIMIT", 3)
+
+    assert 0 == run(root, as_xlsx([HEADER, row(), *[[" "]] * 20]), name="lijst.xlsx")
+    assert 2 == run(root, as_xlsx([HEADER, *[row()] * 4]), name="lijst.xlsx")
+    assert "is te groot. Maak er kleinere lijsten van." in capsys.readouterr().err
+
+
 def test_other_sheets_are_named(root: Path, capsys: Capture) -> None:
     """The first sheet with something in it is read; others are told, hidden ones are not."""
     workbook = openpyxl.Workbook()
@@ -247,6 +258,8 @@ def test_other_sheets_are_named(root: Path, capsys: Capture) -> None:
         ("lijst.docx", b"x", "De naam moet eindigen op .xlsx of .csv."),
         ("lijst.csv", b"a;b\n1;2\n", "is geen regel gevonden met de namen van de kolommen"),
         ("lijst.csv", b"", "is geen regel gevonden met de namen van de kolommen"),
+        ("lijst.csv", b"naam;dag\n" + b"x" * 200_000, "is geen lijst, of het bestand is stuk"),
+        ("lijst.csv", b'naam;dag\n"koffie;di\n', "is geen lijst, of het bestand is stuk"),
         ("lijst.csv", b"naam\0;dag\n", "is geen lijst, of het bestand is stuk"),
     ],
 )

@@ -20,8 +20,8 @@ def rows_from_csv(content: bytes) -> list[Row]:
     text = _text(content)
     if "\0" in text:
         raise UnreadableListError("no_list")
-    separator = _separator(text)
     try:
+        separator = _separator(text)
         # A quote that is never closed would make one cell of the rest of the file.
         found = list(csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True))
     except csv.Error:

@@ -38,9 +38,10 @@ def rows_from_xlsx(content: bytes) -> tuple[list[Row], list[str], list[tuple[int
     if not filled:
         raise UnreadableListError("empty")
     sheet = filled[0]
-    if sheet.max_row > LIMIT and _last_row(sheet) > LIMIT:
+    last = _last_row(sheet)
+    if last > LIMIT:
         raise UnreadableListError("too_long")
-    return _rows(sheet), [each.title for each in filled[1:]], _lost(sheet, formulas[sheet.title])
+    return _rows(sheet, last), [each.title for each in filled[1:]], _lost(sheet, formulas[sheet.title], last)
 
 
 def xlsx_content(header: Sequence[str], rows: Sequence[Sequence[str]], title: str) -> bytes:
@@ -107,17 +108,19 @@ def _holds(sheet: Worksheet) -> bool:
 
 
 def _last_row(sheet: Worksheet) -> int:
-    filled = (number for number, row in enumerate(sheet.iter_rows(values_only=True), 1) if any(row))
+    filled = (
+        number for number, row in enumerate(sheet.iter_rows(values_only=True), 1) if any(map(text_of, row))
+    )
     return max(filled, default=0)
 
 
-def _rows(sheet: Worksheet) -> list[Row]:
+def _rows(sheet: Worksheet, last: int) -> list[Row]:
     merged: dict[tuple[int, int], object] = {}
     for area in sheet.merged_cells.ranges:
         first = sheet.cell(area.min_row, area.min_col).value
         merged |= {(row, area.min_col): first for row in range(area.min_row, area.max_row + 1)}
     rows = []
-    for number, values in enumerate(sheet.iter_rows(max_col=_COLUMNS, values_only=True), 1):
+    for number, values in enumerate(sheet.iter_rows(max_row=last, max_col=_COLUMNS, values_only=True), 1):
         own = [merged.get((number, place), value) for place, value in enumerate(values, 1)]
         cells = tuple(map(text_of, own))
         # A row with nothing but what it shares with the one above is empty.
@@ -126,10 +129,10 @@ def _rows(sheet: Worksheet) -> list[Row]:
     return rows
 
 
-def _lost(sheet: Worksheet, formulas: Worksheet) -> list[tuple[int, int]]:
+def _lost(sheet: Worksheet, formulas: Worksheet, last: int) -> list[tuple[int, int]]:
     return [
         (number, place)
-        for number, row in enumerate(formulas.iter_rows(max_col=_COLUMNS), 1)
+        for number, row in enumerate(formulas.iter_rows(max_row=last, max_col=_COLUMNS), 1)
         for place, cell in enumerate(row, 1)
         if cell.data_type == "f" and sheet.cell(number, place).value is None
     ]
