@@ -182,6 +182,15 @@ def test_sarif_has_what_its_schema_asks(
     assert "catalog/venues/a%2Cb%3Ac.yml" in uris
 
 
+def test_sarif_fills_in_nothing(capsys: pytest.CaptureFixture[str]) -> None:
+    """Braces in a sentence are doubled, as else they would be blanks."""
+    hint = "Schrijf: plek: {lat: 52.6, lon: 4.7}"
+    FORMATS["sarif"](Findings(Path(), [Problem("a.yml", 1, 1, Severity.ERROR, "key_missing", "Fout.", hint)]))
+    log = json.loads(capsys.readouterr().out)
+
+    assert "Fout.\nSchrijf: plek: {{lat: 52.6, lon: 4.7}}" == log["runs"][0]["results"][0]["message"]["text"]
+
+
 def test_a_clean_catalogue_is_an_empty_log(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Without problems there are a run, no rules and no results, so that old ones are closed."""
     log = json.loads(said(tmp_path, {}, "sarif", capsys))

@@ -146,10 +146,15 @@ def _rule(problem: Problem) -> dict[str, object]:
     texts = load_texts()
     return {
         "id": problem.code,
-        "shortDescription": {"text": _without_blanks(texts(f"check.{problem.code}.message"))},
-        "help": {"text": _without_blanks(texts(f"check.{problem.code}.hint"))},
+        "shortDescription": _message(_without_blanks(texts(f"check.{problem.code}.message"))),
+        "help": _message(_without_blanks(texts(f"check.{problem.code}.hint"))),
         "defaultConfiguration": {"level": _LEVELS[problem.severity]},
     }
+
+
+def _message(text: str) -> dict[str, str]:
+    """Write a text in which SARIF sees no blanks to fill in: braces are doubled (2.1.0, §3.11.5)."""
+    return {"text": text.replace("{", "{{").replace("}", "}}")}
 
 
 def _without_blanks(text: str) -> str:
@@ -167,7 +172,7 @@ def _result(root: Path, problem: Problem, codes: Sequence[str]) -> dict[str, obj
         "ruleId": problem.code,
         "ruleIndex": codes.index(problem.code),
         "level": _LEVELS[problem.severity],
-        "message": {"text": f"{problem.message}\n{problem.hint}"},
+        "message": _message(f"{problem.message}\n{problem.hint}"),
         "locations": [{"physicalLocation": place}],
     }
 
