@@ -15,12 +15,14 @@ MAY_KNOW = {
     "addresses": set[str](),
     "preview": set[str](),
     "catalogue": {"texts"},
+    "editing": {"catalogue"},
     "places": {"catalogue"},
-    "wording": {"addresses", "catalogue", "texts"},
+    "tabular": {"catalogue", "texts"},
+    "wording": {"catalogue", "texts"},
     "finder": {"addresses", "catalogue", "places", "texts", "wording"},
     "pages": {"addresses", "catalogue", "places", "texts", "wording"},
     "mkdocs_plugin": {"addresses", "catalogue", "finder", "pages", "texts", "wording"},
-    "cli": {"catalogue", "preview", "texts"},
+    "cli": {"catalogue", "editing", "places", "preview", "tabular", "texts"},
 }
 """Each room or module of the package, with the others that it may import."""
 
@@ -29,6 +31,7 @@ ONLY_IN = {
     "folium": "pages/maps.py",
     "geopy": "places",
     "jsonschema": "catalogue",
+    "openpyxl": "tabular",
     "yaml": "catalogue",
 }
 """Libraries that one room only may know."""

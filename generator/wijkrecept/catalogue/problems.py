@@ -18,6 +18,8 @@ WARNINGS = frozenset(
         "border_one_sided",
         "checked_long_ago",
         "contact_missing",
+        "double_hour",
+        "double_name",
         "review_note",
         "schedule_no_dates",
         "text_cut",

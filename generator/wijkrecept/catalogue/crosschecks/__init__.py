@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
+from wijkrecept.catalogue.crosschecks.doubles import double_problems
 from wijkrecept.catalogue.crosschecks.freshness import freshness_problems
 from wijkrecept.catalogue.crosschecks.identity import identity_problems
 from wijkrecept.catalogue.crosschecks.neighbourhoods import neighbourhood_problems
@@ -22,3 +23,4 @@ def cross_problems(entries: Entries, today: dt.date, calendar: HolidayCalendar) 
     yield from neighbourhood_problems(entries)
     yield from reach_problems(entries)
     yield from freshness_problems(entries, today, calendar)
+    yield from double_problems(entries, today, calendar)

@@ -116,10 +116,11 @@ def test_a_folder_that_is_not_there_cannot_be_checked(
     [
         ([], "Schrijf erbij wat wijkrecept moet doen: wijkrecept check."),
         (["chek"], "`chek` bestaat niet. Bedoelt u `check`?"),
-        (["kijk"], "`kijk` bestaat niet. Kies uit: check, serve."),
+        (["kijk"], "`kijk` bestaat niet. Kies uit: check, serve, confirm, fmt, import, export."),
+        (["confirm"], "Dit kan niet: er ontbreekt iets: NAAM."),
         (["check", "x"], "Dit kan niet: `x` is onbekend."),
         (["check", "--formaat", "json"], "Dit kan niet: `--formaat json` is onbekend."),
-        (["check", "--format", "xml"], "Dit kan niet: `xml` kan niet. Kies uit: text, json."),
+        (["check", "--format", "xml"], "Dit kan niet: `xml` kan niet. Kies uit: text, json, github, sarif."),
         (["check", "--root"], "Dit kan niet: achter --root ontbreekt iets."),
         (
             ["check", "--today", "2026-02-30"],
@@ -140,7 +141,9 @@ def test_bad_arguments_are_told_in_dutch(
     assert ("", f"{sentence}\nMeer uitleg: wijkrecept --help\n") == capsys.readouterr()
 
 
-@pytest.mark.parametrize("arguments", [["--help"], ["check", "--help"], ["serve", "-h"]])
+@pytest.mark.parametrize(
+    "arguments", [["--help"], ["check", "--help"], ["serve", "-h"], ["confirm", "-h"], ["fmt", "-h"]]
+)
 def test_help_is_dutch(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     """Help is help, and says nothing in English."""
     assert 0 == main(arguments)

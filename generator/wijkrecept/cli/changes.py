@@ -1,0 +1,104 @@
+"""What a change did to a catalogue, as git knows it.
+
+A change is all that differs from where its branch began, saved in git or not. Of the problems there
+are now it is told those in the files it touched, and those elsewhere that were not there before:
+a file that nobody touched may name one that was taken away, or be the like of one that was added.
+To know these, the catalogue of before is taken out of git and checked as well; nothing is guessed
+from the words of a message.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import io
+import shutil
+import subprocess
+import tarfile
+from collections.abc import Sequence
+from copy import copy
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from wijkrecept.catalogue import Problem, load_catalogue
+from wijkrecept.catalogue.kinds import CATALOGUE_FOLDER, FOLDERS, Kind
+
+_CATALOGUE = (CATALOGUE_FOLDER, FOLDERS[Kind.NEIGHBOURHOOD])
+
+
+class NoComparisonError(Exception):
+    """Git cannot tell what changed; the argument names the text that says why."""
+
+
+def caused_by_change(
+    root: Path, reference: str, today: dt.date, problems: Sequence[Problem]
+) -> tuple[list[Problem], list[Problem]]:
+    """Divide the problems of now in those of the change since `reference`, and the others.
+
+    Raises `NoComparisonError` when git is not there, does not know the folder or the reference.
+    """
+    before = _beginning(root, reference)
+    changed = _changed_files(root, before)
+    untouched = [problem for problem in problems if problem.file not in changed]
+    if untouched:
+        known = set(_problems_at(root, before, today))
+        untouched = [problem for problem in untouched if problem in known]
+    there_before = set(untouched)
+    return [problem for problem in problems if problem not in there_before], untouched
+
+
+def _beginning(root: Path, reference: str) -> str:
+    """Give the commit where the branch of now left `reference`; `reference` itself if they share none.
+
+    What has been added to `reference` since then is no part of the change.
+    """
+    _git(root, "rev-parse", "--is-inside-work-tree", otherwise="no_repository")
+    named = ("rev-parse", "--verify", "--quiet", "--end-of-options", f"{reference}^{{commit}}")
+    commit = _git(root, *named, otherwise="no_reference").decode().strip()
+    try:
+        return _git(root, "merge-base", commit, "HEAD", otherwise="").decode().strip()
+    except NoComparisonError:
+        return commit
+
+
+def _changed_files(root: Path, before: str) -> frozenset[str]:
+    """Give the files that differ, were added or are gone, relative to `root`."""
+    differ = _git(root, "diff", "--name-only", "--no-renames", "--relative", "-z", before, "--")
+    added = _git(root, "ls-files", "--others", "--exclude-standard", "-z")
+    names = (differ + added).split(b"\0")
+    return frozenset(name.decode("utf-8", "surrogateescape") for name in names if name)
+
+
+def _problems_at(root: Path, commit: str, today: dt.date) -> tuple[Problem, ...]:
+    """Check the catalogue as it was at a commit."""
+    folders = _git(root, "ls-tree", "--name-only", "-z", commit, "--", *_CATALOGUE).split(b"\0")
+    there = [folder.decode() for folder in folders if folder]
+    with TemporaryDirectory(prefix="wijkrecept-") as folder:
+        if there:
+            content = _git(root, "archive", "--format=tar", commit, "--", *there)
+            with tarfile.open(fileobj=io.BytesIO(content)) as archive:
+                archive.extractall(folder, filter=_safe)  # noqa: S202  see _safe
+        return load_catalogue(Path(folder), today).problems
+
+
+def _safe(member: tarfile.TarInfo, folder: str) -> tarfile.TarInfo | None:
+    """Leave out what would land outside the folder; a link that leads there is kept, and never followed."""
+    checked = copy(member)
+    if member.issym():
+        checked.type = tarfile.REGTYPE
+    try:
+        inside = tarfile.data_filter(checked, folder)
+    except tarfile.FilterError:
+        return None
+    return member if member.issym() else inside
+
+
+def _git(root: Path, *arguments: str, otherwise: str = "no_repository") -> bytes:
+    """Give what git says; raises `NoComparisonError` with `otherwise` when it says no."""
+    program = shutil.which("git")
+    if program is None:
+        raise NoComparisonError("no_git")
+    command = [program, "-c", "core.quotePath=off", *arguments]
+    answer = subprocess.run(command, cwd=root, capture_output=True, check=False)  # noqa: S603  no shell; see arguments
+    if answer.returncode:
+        raise NoComparisonError(otherwise)
+    return answer.stdout

@@ -1,0 +1,143 @@
+"""A list into entries: each row read, checked as its file would be, and held against the catalogue."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from wijkrecept.catalogue import HolidayCalendar, Kind, Problem, Severity
+from wijkrecept.catalogue.crosschecks import cross_problems
+from wijkrecept.catalogue.entries import Entries, Entry, entry_from_content
+from wijkrecept.catalogue.files import find_files
+from wijkrecept.tabular.columns import ColumnMapping
+from wijkrecept.tabular.comma_separated import rows_from_csv
+from wijkrecept.tabular.entry_text import entry_text
+from wijkrecept.tabular.rows import Draft, Settings, draft_of
+from wijkrecept.tabular.spreadsheets import rows_from_xlsx
+from wijkrecept.tabular.tables import Row, Table, UnreadableListError, table_of
+from wijkrecept.tabular.understanding import NotUnderstoodError
+
+MAX_BYTES = 20 * 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """What became of a list."""
+
+    table: Table
+    mapping: ColumnMapping
+    drafts: tuple[Draft, ...]
+    """One for each row, in their order."""
+    contents: Mapping[str, bytes]
+    """The files to write, by their name relative to the catalogue's root."""
+
+    @property
+    def accepted(self) -> list[Draft]:
+        """The rows that come in."""
+        return [draft for draft in self.drafts if not draft.reasons]
+
+    @property
+    def refused(self) -> list[Draft]:
+        """The rows that do not."""
+        return [draft for draft in self.drafts if draft.reasons]
+
+
+def read_list(path: Path, known: Iterable[str] = ()) -> Table:
+    """Read a list from a file; `known` are headers that a mapping file tells of.
+
+    Raises `UnreadableListError`, `spreadsheets.NoOpenpyxlError`, and `OSError` when it does not open.
+    """
+    if path.stat().st_size > MAX_BYTES:
+        raise UnreadableListError("too_long")
+    content = path.read_bytes()
+    ending = path.suffix.casefold()
+    if ending in {".xlsx", ".xlsm"}:
+        rows, left, lost = rows_from_xlsx(content)
+        return table_of(rows, known, left, lost)
+    if ending in {".csv", ".txt", ".tsv"}:
+        return table_of(rows_from_csv(content), known)
+    raise UnreadableListError("old_excel" if ending == ".xls" else "other_file")
+
+
+def import_list(root: Path, table: Table, settings: Settings) -> Imported:
+    """Make entries of the rows of a list for the catalogue below `root`; nothing is written."""
+    mapping = settings.mapping
+    drafts = [draft_of(row, settings) for row in table.rows]
+    for row, draft in zip(table.rows, drafts, strict=True):
+        _formulas(row, draft, table, mapping)
+    _refuse_known(root, drafts)
+    entries = {draft.source: _entry(draft) for draft in drafts if not draft.reasons}
+    for draft in drafts:
+        if not draft.reasons:
+            _hold(draft, entries[draft.source].problems)
+    _hold_against_others(root, drafts, entries, settings.today)
+    accepted = {draft.source for draft in drafts if not draft.reasons}
+    contents = {source: entry.content for source, entry in entries.items() if source in accepted}
+    return Imported(table, mapping, tuple(drafts), contents)
+
+
+def _formulas(row: Row, draft: Draft, table: Table, mapping: ColumnMapping) -> None:
+    for number, place in sorted(table.lost):
+        if number == row.number and place <= len(table.header):
+            header = table.header[place - 1]
+            if header in mapping.columns:
+                draft.reasons.append(str(NotUnderstoodError("formula", column=header)))
+
+
+def _refuse_known(root: Path, drafts: Sequence[Draft]) -> None:
+    """Refuse what has a file already, and the second of two rows that would have one."""
+    first: dict[str, int] = {}
+    for draft in drafts:
+        if draft.reasons:
+            continue
+        if (root / draft.source).exists():
+            draft.reasons.append(str(NotUnderstoodError("exists", file=draft.source)))
+        elif draft.source in first:
+            draft.reasons.append(str(NotUnderstoodError("twice", row=first[draft.source])))
+        else:
+            first[draft.source] = draft.row
+
+
+def _entry(draft: Draft) -> Entry:
+    content = entry_text(draft.entry, draft.remarks).encode()
+    return entry_from_content(Kind.ACTIVITY, draft.id, draft.source, content)
+
+
+def _hold(draft: Draft, problems: Iterable[Problem]) -> None:
+    for problem in problems:
+        said = f"{problem.message} {problem.hint}".replace("\n", " ")
+        (draft.reasons if problem.severity is Severity.ERROR else draft.warnings).append(said)
+
+
+def _hold_against_others(
+    root: Path, drafts: Sequence[Draft], entries: Mapping[str, Entry], today: dt.date
+) -> None:
+    """Find what is wrong between the new entries and the catalogue, as `wijkrecept check` will."""
+    there = [
+        entry_from_content(each.kind, each.id, each.source, each.content) for each in find_files(root).files
+    ]
+    while True:
+        new = [entries[draft.source] for draft in drafts if not draft.reasons]
+        problems = list(cross_problems(Entries([*there, *new]), today, HolidayCalendar()))
+        by_file: dict[str, list[Problem]] = {}
+        for problem in problems:
+            by_file.setdefault(problem.file, []).append(problem)
+        refused = False
+        for draft in drafts:
+            errors = [each for each in by_file.get(draft.source, ()) if each.severity is Severity.ERROR]
+            if not draft.reasons and errors:
+                _hold(draft, errors)
+                refused = True
+        if not refused:
+            break
+    for draft in drafts:
+        if not draft.reasons:
+            _hold(draft, by_file.get(draft.source, ()))
+            # Of two that seem one, the checker tells at the second of the alphabet: perhaps the old file.
+            draft.warnings += [
+                f"{each.file}: {each.message} {each.hint}"
+                for each in problems
+                if each.file not in entries and draft.source in each.message
+            ]
