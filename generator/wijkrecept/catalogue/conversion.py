@@ -17,6 +17,7 @@ from wijkrecept.catalogue.model import (
     Address,
     Answer,
     ByAppointment,
+    CbsArea,
     Closure,
     CoachService,
     Complaint,
@@ -83,6 +84,7 @@ def venue_from_raw(raw: RawEntry, entry_id: str, source: str) -> Venue:
         checked=_optional_date(raw, keys.CHECKED),
         example=_is_yes(raw, keys.EXAMPLE),
         source=source,
+        cbs=_cbs_area(raw.get(keys.CBS_CODE)),
     )
 
 
@@ -264,6 +266,10 @@ def _access(raw: RawEntry) -> Access:
 
 def _point(raw: RawEntry | None) -> Point | None:
     return None if raw is None else Point(degrees_from_raw(raw[keys.LAT]), degrees_from_raw(raw[keys.LON]))
+
+
+def _cbs_area(raw: RawEntry | None) -> CbsArea | None:
+    return None if raw is None else CbsArea(raw[keys.CBS_WIJK], raw.get(keys.CBS_BUURT))
 
 
 def degrees_from_raw(text: str) -> float:

@@ -43,6 +43,8 @@ LOW_STIMULUS: Final = "prikkelarm"
 # Neighbourhood
 MUNICIPALITY: Final = "gemeente"
 CBS_CODE: Final = "cbs"
+CBS_WIJK: Final = "wijk"
+CBS_BUURT: Final = "buurt"
 POSTCODES: Final = "postcodes"
 BORDERS: Final = "grenst_aan"
 CENTRE: Final = "midden"

@@ -198,6 +198,14 @@ class Neighbourhood:
 
 
 @dataclass(frozen=True, slots=True)
+class CbsArea:
+    """Where something lies in the areas of Statistics Netherlands (CBS), by their codes."""
+
+    wijk: str
+    buurt: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Venue:
     """A place where activities are held."""
 
@@ -213,6 +221,8 @@ class Venue:
     checked: dt.date | None
     example: bool
     source: str
+    cbs: CbsArea | None = None
+    """Not always that of its wijk, which is editorial."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,7 @@ WARNINGS = frozenset(
         "schedule_no_dates",
         "text_cut",
         "valid_until_past",
+        "venue_cbs_elsewhere",
         "venue_elsewhere",
         "venue_point_missing",
     }
