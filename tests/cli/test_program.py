@@ -116,7 +116,11 @@ def test_a_folder_that_is_not_there_cannot_be_checked(
     [
         ([], "Schrijf erbij wat wijkrecept moet doen: wijkrecept check."),
         (["chek"], "`chek` bestaat niet. Bedoelt u `check`?"),
-        (["kijk"], "`kijk` bestaat niet. Kies uit: check, serve, confirm, fmt."),
+        (["kijk"], "`kijk` bestaat niet. Kies uit: check, serve, confirm, fmt, geocode."),
+        (
+            ["geocode", "--server", "pdok"],
+            "Dit kan niet: `pdok` is geen adres op het web. Schrijf het zo: https://www.example.nl.",
+        ),
         (["confirm"], "Dit kan niet: er ontbreekt iets: NAAM."),
         (["check", "x"], "Dit kan niet: `x` is onbekend."),
         (["check", "--formaat", "json"], "Dit kan niet: `--formaat json` is onbekend."),
