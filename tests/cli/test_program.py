@@ -116,7 +116,7 @@ def test_a_folder_that_is_not_there_cannot_be_checked(
     [
         ([], "Schrijf erbij wat wijkrecept moet doen: wijkrecept check."),
         (["chek"], "`chek` bestaat niet. Bedoelt u `check`?"),
-        (["kijk"], "`kijk` bestaat niet. Kies uit: check, serve, confirm, fmt, geocode."),
+        (["doe"], "`doe` bestaat niet. Kies uit: check, serve, confirm, fmt, geocode, wijk."),
         (
             ["geocode", "--server", "pdok"],
             "Dit kan niet: `pdok` is geen adres op het web. Schrijf het zo: https://www.example.nl.",

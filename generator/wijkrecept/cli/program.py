@@ -8,12 +8,12 @@ import sys
 from collections.abc import Sequence
 
 from wijkrecept.catalogue.problems import shown
-from wijkrecept.cli import check, confirm, fmt, geocode, serve
+from wijkrecept.cli import check, confirm, fmt, geocode, serve, wijk
 from wijkrecept.cli.parser import Parser
 from wijkrecept.cli.saying import CANNOT_RUN, CLEAN, cannot_run
 from wijkrecept.texts import load_texts
 
-_COMMANDS = (check, serve, confirm, fmt, geocode)
+_COMMANDS = (check, serve, confirm, fmt, geocode, wijk)
 """In the order of the help. Each module adds itself with `add_to`."""
 
 
