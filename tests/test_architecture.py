@@ -30,6 +30,7 @@ ONLY_IN = {
     "folium": "pages/maps.py",
     "geopy": "places",
     "jsonschema": "catalogue",
+    "tqdm": "cli/progress.py",
     "yaml": "catalogue",
 }
 """Libraries that one room only may know."""

@@ -49,7 +49,6 @@ WIJKEN = {
 @pytest.fixture(autouse=True)
 def _quick(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(geocode, "DELAY", 0.0)
-    monkeypatch.setattr(geocode, "TIMEOUT", 0.5)
 
 
 @pytest.fixture
@@ -321,14 +320,16 @@ def test_without_internet_it_says_so(root: Path, capsys: pytest.CaptureFixture[s
         (lambda _: SLOW, "PDOK geeft geen antwoord. Probeer het later opnieuw."),
     ],
 )
-def test_a_failure_is_told_and_the_next_is_tried(
+def test_a_failure_is_told_and_the_next_is_tried(  # noqa: PLR0913, PLR0917  cases and fixtures
     root: Path,
     service: Service,
     answer: Callable[[Asked], Answer],
     sentence: str,
+    monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     """One venue without an answer does not stop the others; the exit code tells that it failed."""
+    monkeypatch.setattr(geocode, "TIMEOUT", 1.0)
     write(root, LAAN, "Schelfhoutlaan", "6")
     service.answer = lambda asked: answer(asked) if " 4," in asked["q"] else by_number(asked)
 

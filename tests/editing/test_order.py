@@ -48,6 +48,13 @@ def test_every_file_of_the_catalogue_can_be_ordered() -> None:
             assert_ordered(file.kind, content)
 
 
+def test_the_example_catalogue_is_in_order() -> None:
+    """An editor who looks how it is done sees the order of the schema."""
+    assert [] == [
+        file.source for file in catalogue_files() if in_schema_order(file.kind, file.content) != file.content
+    ]
+
+
 def test_every_golden_file_can_be_ordered(tmp_path: Path) -> None:
     """The same for what editors write in odd ways."""
     files = golden_files(tmp_path)
