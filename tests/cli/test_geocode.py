@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import io
-import os
 import signal
 import sys
+import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -351,6 +351,15 @@ def test_three_failures_in_a_row_are_enough(
     assert capsys.readouterr().err.endswith("\nPDOK werkt nu niet goed. Probeer het later opnieuw.\n")
 
 
+@pytest.fixture
+def _interruptible() -> Iterator[None]:
+    """Let Ctrl+C do what it does on a terminal: in a background job it is passed over."""
+    usual = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, usual)
+
+
+@pytest.mark.usefixtures("_interruptible")
 def test_a_stop_in_the_middle_loses_nothing(
     root: Path, service: Service, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -361,7 +370,7 @@ def test_a_stop_in_the_middle_loses_nothing(
     def stop_at_six(asked: Asked) -> Answer:
         if " 6," not in asked["q"]:
             return by_number(asked)
-        os.kill(os.getpid(), signal.SIGINT)
+        signal.pthread_kill(threading.main_thread().ident or 0, signal.SIGINT)
         return SLOW
 
     service.answer = stop_at_six

@@ -171,6 +171,28 @@ def test_the_start_and_end_of_a_document_stay(start: str) -> None:
     assert expected == ordered(text)
 
 
+def test_a_comment_never_becomes_text() -> None:
+    """One that stands further in than its key moves out when its key moves below a long text."""
+    text = (
+        "    # mailen mag ook\ne-mail: kamer@example.nl\nnaam: De Kamer\nwijk: overdie\n"
+        "route: >\n  Achterom.\nadres: {plaats: Alkmaar}\n"
+    )
+
+    assert (
+        "naam: De Kamer\nwijk: overdie\nadres: {plaats: Alkmaar}\nroute: >\n  Achterom.\n"
+        "# mailen mag ook\ne-mail: kamer@example.nl\n"
+    ) == ordered(text)
+
+
+def test_lines_of_spaces_are_empty_lines() -> None:
+    """Below a long text they would be part of it, and say nothing."""
+    text = "route: >\n  Achterom.\n    \nnaam: De Kamer\nwijk: overdie\nadres: {plaats: Alkmaar}\n"
+
+    assert (
+        "naam: De Kamer\nwijk: overdie\nadres: {plaats: Alkmaar}\n    \nroute: >\n  Achterom.\n"
+    ) == ordered(text)
+
+
 def test_text_that_looks_like_a_comment_stays_in_its_text() -> None:
     """Below a bar every line counts."""
     text = (
