@@ -18,7 +18,11 @@ class Progress:
             from tqdm import tqdm
 
             self._bar = tqdm(
-                total=total, file=sys.stderr, leave=False, bar_format="{n_fmt}/{total_fmt} {bar}"
+                total=total,
+                file=sys.stderr,
+                leave=False,
+                mininterval=0,
+                bar_format="{n_fmt}/{total_fmt} {bar}",
             )
 
     def __enter__(self) -> Self:
