@@ -6,9 +6,9 @@ from dataclasses import replace
 
 import pytest
 
-from tests.places.test_geocoding import ADDRESS, FOUND
+from tests.places.test_address_search import ADDRESS, FOUND
 from wijkrecept.catalogue.model import Address, Point
-from wijkrecept.places.geocoding import Candidate
+from wijkrecept.places.address_search import Candidate
 from wijkrecept.places.verdicts import Doubt, Surroundings, verdict
 
 WEST = Surroundings(Point(52.6431, 4.7286), "Alkmaar")

@@ -22,7 +22,7 @@ from wijkrecept.editing import Value, with_values
 from wijkrecept.texts import load_texts
 
 if TYPE_CHECKING:
-    from wijkrecept.places.geocoding import AddressSearch, Candidate, GeocodingFailedError
+    from wijkrecept.places.address_search import AddressSearch, Candidate, GeocodingFailedError
     from wijkrecept.places.verdicts import Verdict
 
 DELAY: float | None = None
@@ -89,7 +89,7 @@ class _Run:
 
     def over(self, venues: Sequence[Venue]) -> int:
         """Do all venues, and give the exit code."""
-        from wijkrecept.places.geocoding import GeocodingFailedError, Trouble
+        from wijkrecept.places.address_search import GeocodingFailedError, Trouble
 
         failures = 0
         try:
@@ -145,7 +145,7 @@ class _Run:
 
 def _values(venue: Venue, chosen: Candidate) -> tuple[dict[str, Value], str | None]:
     """Give what to write down, and the remark over it that a licence asks for."""
-    from wijkrecept.places.geocoding import Source
+    from wijkrecept.places.address_search import Source
 
     values: dict[str, Value] = {
         keys.POINT: {keys.LAT: f"{chosen.point.lat:.5f}", keys.LON: f"{chosen.point.lon:.5f}"}
@@ -206,17 +206,18 @@ def _failure(failed: GeocodingFailedError) -> str:
 
 def _search(catalogue: Catalogue, root: Path, arguments: argparse.Namespace) -> AddressSearch:
     """Ask the services that are named; who names one of his own is not sent to another without asking."""
-    from wijkrecept.places import geocoding
+    from wijkrecept.places import address_search
+    from wijkrecept.places.geocoding import PDOK_SERVER
 
     fallback = arguments.fallback
     if fallback is None and arguments.server is None:
-        fallback = geocoding.NOMINATIM_SERVER
-    return geocoding.AddressSearch(
+        fallback = address_search.NOMINATIM_SERVER
+    return address_search.AddressSearch(
         user_agent=_user_agent(catalogue, root),
-        server=arguments.server or geocoding.PDOK_SERVER,
+        server=arguments.server or PDOK_SERVER,
         fallback=fallback,
-        delay=geocoding.DELAY if DELAY is None else DELAY,
-        timeout=geocoding.TIMEOUT if TIMEOUT is None else TIMEOUT,
+        delay=address_search.DELAY if DELAY is None else DELAY,
+        timeout=address_search.TIMEOUT if TIMEOUT is None else TIMEOUT,
     )
 
 

@@ -8,8 +8,8 @@ from enum import Enum
 
 from wijkrecept.catalogue.model import Address, Point
 from wijkrecept.catalogue.suggestions import letters
+from wijkrecept.places.address_search import Candidate
 from wijkrecept.places.distances import distance
-from wijkrecept.places.geocoding import Candidate
 
 FAR = 5_000.0
 """Metres from the middle of its wijk beyond which a person should look: more than any wijk is wide."""
