@@ -32,6 +32,7 @@ ONLY_IN = {
     "geopy": "places",
     "jsonschema": "catalogue",
     "openpyxl": "tabular",
+    "tqdm": "cli/progress.py",
     "yaml": "catalogue",
 }
 """Libraries that one room only may know."""

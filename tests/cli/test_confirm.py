@@ -14,6 +14,7 @@ ACTIVITY = "catalog/activities/overdie/samen-eten.yml"
 BINGO = "catalog/activities/overdie/bingo.yml"
 OLD = "catalog/activities/overdie/oud.yml"
 VENUE = "catalog/venues/thuis-in-overdie.yml"
+WHERE_DATES_ARE = "Dat hoort bij activiteiten en locaties."
 TODAY = dt.date(2026, 10, 15)
 CASE = {
     "copy": {
@@ -125,8 +126,7 @@ def test_another_day_can_be_given(root: Path) -> None:
         (["neighbourhoods/huiswaard"], "Bij neighbourhoods/huiswaard.yml horen geen activiteiten."),
         (
             ["catalog/complaints/p03.yml"],
-            "In catalog/complaints/p03.yml staat geen datum van nakijken. "
-            "Dat hoort bij activiteiten en locaties.",
+            f"In catalog/complaints/p03.yml staat geen datum van nakijken. {WHERE_DATES_ARE}",
         ),
         (
             ["--date", "2026-10-16", "buurtkeuken"],

@@ -116,7 +116,11 @@ def test_a_folder_that_is_not_there_cannot_be_checked(
     [
         ([], "Schrijf erbij wat wijkrecept moet doen: wijkrecept check."),
         (["chek"], "`chek` bestaat niet. Bedoelt u `check`?"),
-        (["kijk"], "`kijk` bestaat niet. Kies uit: check, serve, confirm, fmt, import, export."),
+        (["doe"], "`doe` bestaat niet. Kies uit: check, serve, confirm, fmt, geocode, wijk, import, export."),
+        (
+            ["geocode", "--server", "pdok"],
+            "Dit kan niet: `pdok` is geen adres op het web. Schrijf het zo: https://www.example.nl.",
+        ),
         (["confirm"], "Dit kan niet: er ontbreekt iets: NAAM."),
         (["check", "x"], "Dit kan niet: `x` is onbekend."),
         (["check", "--formaat", "json"], "Dit kan niet: `--formaat json` is onbekend."),
@@ -212,3 +216,13 @@ def test_a_folder_that_cannot_be_looked_at_is_told(capsys: pytest.CaptureFixture
 
     assert 2 == code
     assert capsys.readouterr().err.endswith("bestaat niet, of is niet te openen.\n")
+
+
+def test_a_command_starts_without_what_it_does_not_need() -> None:
+    """What only one command uses is read by that command: an editor waits for none of the rest."""
+    program = (
+        "import sys, wijkrecept.cli; print(*sorted({'folium', 'geopy', 'mkdocs', 'tqdm'} & set(sys.modules)))"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, check=True, text=True)
+
+    assert "\n" == done.stdout

@@ -48,6 +48,13 @@ def test_every_file_of_the_catalogue_can_be_ordered() -> None:
             assert_ordered(file.kind, content)
 
 
+def test_the_example_catalogue_is_in_order() -> None:
+    """An editor who looks how it is done sees the order of the schema."""
+    assert [] == [
+        file.source for file in catalogue_files() if in_schema_order(file.kind, file.content) != file.content
+    ]
+
+
 def test_every_golden_file_can_be_ordered(tmp_path: Path) -> None:
     """The same for what editors write in odd ways."""
     files = golden_files(tmp_path)
@@ -162,6 +169,28 @@ def test_the_start_and_end_of_a_document_stay(start: str) -> None:
     expected = f"{start}naam: De Kamer\nwijk: overdie\nadres: {{plaats: Alkmaar}}\n...\n# einde\n"
 
     assert expected == ordered(text)
+
+
+def test_a_comment_never_becomes_text() -> None:
+    """One that stands further in than its key moves out when its key moves below a long text."""
+    text = (
+        "    # mailen mag ook\ne-mail: kamer@example.nl\nnaam: De Kamer\nwijk: overdie\n"
+        "route: >\n  Achterom.\nadres: {plaats: Alkmaar}\n"
+    )
+
+    assert (
+        "naam: De Kamer\nwijk: overdie\nadres: {plaats: Alkmaar}\nroute: >\n  Achterom.\n"
+        "# mailen mag ook\ne-mail: kamer@example.nl\n"
+    ) == ordered(text)
+
+
+def test_lines_of_spaces_are_empty_lines() -> None:
+    """Below a long text they would be part of it, and say nothing."""
+    text = "route: >\n  Achterom.\n    \nnaam: De Kamer\nwijk: overdie\nadres: {plaats: Alkmaar}\n"
+
+    assert (
+        "naam: De Kamer\nwijk: overdie\nadres: {plaats: Alkmaar}\n    \nroute: >\n  Achterom.\n"
+    ) == ordered(text)
 
 
 def test_text_that_looks_like_a_comment_stays_in_its_text() -> None:

@@ -18,6 +18,7 @@ from wijkrecept.catalogue.model import (
     Address,
     Answer,
     ByAppointment,
+    CbsArea,
     Closure,
     CoachService,
     Complaint,
@@ -90,6 +91,7 @@ def venue_from_raw(raw: RawEntry, entry_id: str, source: str) -> Venue:
         example=_is_yes(raw, keys.EXAMPLE),
         source=source,
         translations=_translations(raw),
+        cbs=_cbs_area(raw.get(keys.CBS_CODE)),
     )
 
 
@@ -310,6 +312,10 @@ def _access(raw: RawEntry) -> Access:
 
 def _point(raw: RawEntry | None) -> Point | None:
     return None if raw is None else Point(degrees_from_raw(raw[keys.LAT]), degrees_from_raw(raw[keys.LON]))
+
+
+def _cbs_area(raw: RawEntry | None) -> CbsArea | None:
+    return None if raw is None else CbsArea(raw[keys.CBS_WIJK], raw.get(keys.CBS_BUURT))
 
 
 def degrees_from_raw(text: str) -> float:

@@ -253,6 +253,14 @@ class Neighbourhood:
 
 
 @dataclass(frozen=True, slots=True)
+class CbsArea:
+    """Where something lies in the areas of Statistics Netherlands (CBS), by their codes."""
+
+    wijk: str
+    buurt: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Venue:
     """A place where activities are held."""
 
@@ -269,6 +277,8 @@ class Venue:
     example: bool
     source: str
     translations: Translations = field(default_factory=lambda: _NO_TRANSLATIONS)
+    cbs: CbsArea | None = None
+    """Not always that of its wijk, which is editorial."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,7 @@ WARNINGS = frozenset(
         "text_cut",
         "translation_alone",
         "valid_until_past",
+        "venue_cbs_elsewhere",
         "venue_elsewhere",
         "venue_point_missing",
     }

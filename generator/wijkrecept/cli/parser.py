@@ -15,6 +15,7 @@ from wijkrecept.cli.saying import CANNOT_RUN, say
 from wijkrecept.texts import load_texts
 
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_WEB_ADDRESS = re.compile(r"https?://[A-Za-z0-9.-]+(:[0-9]{1,5})?(/[^\s?#]*)?")
 
 
 class Parser(argparse.ArgumentParser):
@@ -53,6 +54,13 @@ def date(text: str) -> dt.date:
     return dt.date.fromisoformat(text)
 
 
+def web_address(text: str) -> str:
+    """Read the address of a server; the type of an argument, as `date` is."""
+    if not _WEB_ADDRESS.fullmatch(text):
+        raise ValueError(text)
+    return text.rstrip("/")
+
+
 def port(text: str) -> int:
     """Read the number of a port; the type of an argument, as `date` is."""
     return int(text)
@@ -71,6 +79,7 @@ _ARGUMENT_PROBLEMS = {
     r".*invalid choice: '?(?P<value>.*?)'? \(choose from (?P<choices>.*)\)": "bad_choice",
     r"argument \S+: invalid date value: '(?P<value>.*)'": "bad_date",
     r"argument \S+: invalid port value: '(?P<value>.*)'": "bad_port",
+    r"argument \S+: invalid web_address value: '(?P<value>.*)'": "bad_web_address",
 }
 """What argparse says, in English, and the text that says it here."""
 

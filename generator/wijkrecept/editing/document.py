@@ -92,9 +92,9 @@ class Document:
 
 
 def _plain(value: Any) -> Any:  # noqa: ANN401  any value of a tree
-    """Give a value without the line ends that stand behind a text: how many depends on what follows."""
+    """Give a value without the empty lines that stand behind a text: how many depends on what follows."""
     if isinstance(value, dict):
         return {key: _plain(each) for key, each in value.items()}
     if isinstance(value, list):
         return [_plain(each) for each in value]
-    return value.rstrip("\n")
+    return value.rstrip()

@@ -68,11 +68,16 @@ def _with_ordered_lines(document: Document, node: Node, order: list[str]) -> Doc
 
 def _written(chunk: Chunk, lead: str, *, top: bool) -> list[str]:
     """Write a chunk down; the comments of the first key of an item stand over its dash."""
-    above = list(chunk.above)
-    if top and lead.strip():
-        dash = lead[: len(lead) - len(lead.lstrip())]
-        above = [dash + line.lstrip() if line.strip() else line for line in above]
+    column = len(lead) - len(lead.lstrip()) if top and lead.strip() else len(lead)
+    above = [_outdented(line, column) for line in chunk.above]
     return [*above, lead + chunk.lines[0], *chunk.lines[1:]]
+
+
+def _outdented(line: str, column: int) -> str:
+    """Keep a comment from standing further in than its key: below a `>` it would become text."""
+    text = line.lstrip(" ")
+    deeper = text.startswith("#") and len(line) - len(text) > column
+    return " " * column + text if deeper else line
 
 
 def _with_ordered_brackets(document: Document, node: Node, order: list[str]) -> Document:

@@ -24,6 +24,15 @@ class PostcodeMatch(NamedTuple):
     """How many of the whole postcodes asked for fall to this wijk: four digits have 676 of them."""
 
 
+class PostcodeClaim(NamedTuple):
+    """A row of a wijk's postcodes."""
+
+    area: PostcodeArea
+    neighbourhood: str
+    row: int
+    """Its place in the list, counted from 0."""
+
+
 def parse_postcode(text: str) -> str | None:
     """Give a postcode as `1812` or `1812AB`, however it was typed; nothing when it is none."""
     found = _POSTCODE.fullmatch(text)
@@ -40,13 +49,11 @@ def neighbourhoods_of_postcode(catalogue: Catalogue, text: str) -> tuple[Postcod
     postcode = parse_postcode(text)
     if postcode is None:
         return ()
-    whole = len(postcode) > 4  # noqa: PLR2004  four digits, or six characters
-    first, last = (postcode, postcode) if whole else (f"{postcode}AA", f"{postcode}ZZ")
+    first, last = _bounds(postcode)
     start, stop = _number(first), _number(last) + 1
     winners: list[str | None] = [None] * (stop - start)
     # The widest claim first, so that each narrower one overwrites it.
-    claims = sorted(_claims(catalogue), key=lambda claim: (-_size(claim[0]), claim[1]))
-    for area, neighbourhood in claims:
+    for area, neighbourhood, _ in _claims(catalogue):
         for index in range(max(start, _number(area.first)), min(stop, _number(area.last) + 1)):
             winners[index - start] = neighbourhood
     shares: dict[str, int] = {}
@@ -57,8 +64,47 @@ def neighbourhoods_of_postcode(catalogue: Catalogue, text: str) -> tuple[Postcod
     return tuple(PostcodeMatch(*each) for each in ranked)
 
 
-def _claims(catalogue: Catalogue) -> list[tuple[PostcodeArea, str]]:
-    return [(area, wijk.id) for wijk in catalogue.neighbourhoods.values() for area in wijk.postcodes]
+def claims_of_postcode(catalogue: Catalogue, text: str) -> tuple[PostcodeClaim, ...]:
+    """Give the rows that hold any of a postcode of four or six characters, the most specific first.
+
+    Of a whole postcode the first row decides. Empty for what is no postcode, or one that no wijk
+    claims.
+    """
+    postcode = parse_postcode(text)
+    if postcode is None:
+        return ()
+    first, last = _bounds(postcode)
+    claims = [each for each in _claims(catalogue) if each.area.first <= last and first <= each.area.last]
+    return tuple(reversed(claims))
+
+
+def nearest_claims(catalogue: Catalogue, text: str, count: int = 2) -> tuple[PostcodeClaim, ...]:
+    """Give the rows that come nearest to a postcode by its number, for one that no wijk claims."""
+    postcode = parse_postcode(text)
+    if postcode is None:
+        return ()
+    first, last = map(_number, _bounds(postcode))
+
+    def gap(claim: PostcodeClaim) -> int:
+        return max(_number(claim.area.first) - last, first - _number(claim.area.last))
+
+    return tuple(sorted(_claims(catalogue), key=lambda each: (gap(each), each.area.first))[:count])
+
+
+def _bounds(postcode: str) -> tuple[str, str]:
+    """Give the first and the last whole postcode of four or six characters."""
+    whole = len(postcode) > 4  # noqa: PLR2004  four digits, or six characters
+    return (postcode, postcode) if whole else (f"{postcode}AA", f"{postcode}ZZ")
+
+
+def _claims(catalogue: Catalogue) -> list[PostcodeClaim]:
+    """Give all rows, the widest first."""
+    claims = [
+        PostcodeClaim(area, wijk.id, row)
+        for wijk in catalogue.neighbourhoods.values()
+        for row, area in enumerate(wijk.postcodes)
+    ]
+    return sorted(claims, key=lambda claim: (-_size(claim.area), claim.neighbourhood))
 
 
 def _number(postcode: str) -> int:

@@ -15,6 +15,7 @@ from wijkrecept.texts import load_texts
 def reach_problems(entries: Entries) -> Iterator[Problem]:
     """Find what is hard to reach."""
     yield from venues_have_a_point(entries)
+    yield from venues_are_in_their_cbs_area(entries)
     yield from activities_have_a_contact(entries)
     yield from activities_are_in_their_wijk(entries)
 
@@ -24,6 +25,19 @@ def venues_have_a_point(entries: Entries) -> Iterator[Problem]:
     for entry, venue in entries.venues:
         if venue.point is None:
             yield entry.problem("venue_point_missing", (keys.POINT,))
+
+
+def venues_are_in_their_cbs_area(entries: Entries) -> Iterator[Problem]:
+    """Warn when the CBS places a venue in another wijk than the catalogue does, which can be meant."""
+    wijken = {wijk.id: wijk for _, wijk in entries.neighbourhoods}
+    for entry, venue in entries.venues:
+        wijk = wijken.get(venue.neighbourhood)
+        if venue.cbs is None or wijk is None or wijk.cbs_code in {None, venue.cbs.wijk}:
+            continue
+        path = (keys.CBS_CODE, keys.CBS_WIJK)
+        yield entry.problem(
+            "venue_cbs_elsewhere", path, cbs=venue.cbs.wijk, wijk=wijk.id, other=wijk.cbs_code
+        )
 
 
 def activities_have_a_contact(entries: Entries) -> Iterator[Problem]:
