@@ -3,7 +3,7 @@
 import { element, pictogram } from "../page/dom.ts";
 import { type Moment, weekdayOf } from "../page/moment.ts";
 import type { Texts } from "../page/texts.ts";
-import { checkedOn, comingDates, goodUntil, hasDutchOnly, type SheetActivity, type SheetCoach, type Words } from "./data.ts";
+import { checkedOn, comingDates, goodUntil, hasDutchOnly, isDutchOnly, type SheetActivity, type SheetCoach, type Words } from "./data.ts";
 import type { SheetParts } from "./fitting.ts";
 import { type MapSource, mapDrawing } from "./map_drawing.ts";
 import { qrCode } from "./qr.ts";
@@ -111,11 +111,18 @@ function activityPart(activity: SheetActivity, number: number, sheet: Sheet, wor
   );
 }
 
-/** Sentences on a line, one after another; nothing where there are none. */
+/**
+ * Sentences on a line, one after another; nothing where there are none. On paper that is read from
+ * right to left, Dutch sentences begin on a line of their own: on one line they would trade places.
+ */
 function paragraph(className: string, sentences: readonly (Words | null)[], words: SheetWords): HTMLElement | null {
   const said = sentences.flatMap((sentence) => (sentence === null || sentence === "" ? [] : [sentence]));
   if (said.length === 0) return null;
-  const parts = said.flatMap((sentence, at): Parts => [at > 0 ? " " : "", ...words.inline(sentence)]);
+  const parts = said.flatMap((sentence, at): Parts => {
+    const before = said[at - 1];
+    const turns = before !== undefined && words.direction === "rtl" && isDutchOnly(before) !== isDutchOnly(sentence);
+    return [turns ? element("br") : at > 0 ? " " : "", ...words.inline(sentence)];
+  });
   return element("p", className === "" ? {} : { class: className }, ...parts);
 }
 
