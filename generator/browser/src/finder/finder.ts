@@ -17,6 +17,7 @@ import { type Facet, hasFilters, noFilters, toggled } from "./facets.ts";
 import { isFinished } from "./finished.ts";
 import { facetNames, LONGEST_QUERY, readFragment, type SearchState } from "./fragment.ts";
 import { startArrowKeys } from "./keyboard.ts";
+import { type Loosening, looseningsOf } from "./loosening.ts";
 import { inForce, type Preset, presetOf } from "./preset.ts";
 import { ask, namesPlace, questionOf } from "./question.ts";
 import { type Results, search } from "./search.ts";
@@ -41,6 +42,7 @@ const NOTHING_ASKED: SearchState = { query: "", filters: noFilters(), practice: 
 interface Found {
   readonly understanding: Understanding;
   readonly results: Results;
+  readonly loosenings: readonly Loosening[];
   /** The practice that says where was looked. */
   readonly preset: Preset | undefined;
   readonly isTyping: boolean;
@@ -101,7 +103,10 @@ export class Finder {
     });
     this.#side = new Side(catalogue, texts, site);
     const results = part(root, ".wr-finder__results");
-    this.#results = new ResultList(results, catalogue, this.#timetable, texts, site, (wijk) => this.#goToWijk(wijk));
+    this.#results = new ResultList(results, catalogue, this.#timetable, texts, site, {
+      goToWijk: (wijk) => this.#goToWijk(wijk),
+      leaveOut: (words) => this.#replaceInQuery(words, ""),
+    });
     this.#saying = new Saying(part(root, ".wr-finder__status"));
   }
 
@@ -198,10 +203,12 @@ export class Finder {
     const own = this.#isPresetOff ? undefined : presetOf(this.#state, this.#catalogue.payload);
     const preset = inForce(own, understanding, this.#state);
     const results = search(this.#catalogue, understanding, filters, this.#timetable, preset);
-    return { understanding, results, preset, isTyping };
+    const isNothing = results.ranked.length === 0 && results.elsewhere.length === 0;
+    const loosenings = isNothing ? looseningsOf(this.#catalogue, understanding, filters, this.#timetable, preset) : [];
+    return { understanding, results, loosenings, preset, isTyping };
   }
 
-  #show({ understanding, results, preset, isTyping }: Found, isNew: boolean): void {
+  #show({ understanding, results, loosenings, preset, isTyping }: Found, isNew: boolean): void {
     const { filters, query } = this.#state;
     const { payload } = this.#catalogue;
     const isAsking = query.trim() !== "" || hasFilters(filters);
@@ -220,6 +227,7 @@ export class Finder {
     this.#results.update({
       understanding,
       results,
+      loosenings,
       where,
       isAsking,
       hasFilters: hasFilters(filters),

@@ -4,9 +4,10 @@ import { element } from "../../page/dom.ts";
 import type { Site } from "../../page/site.ts";
 import type { Texts } from "../../page/texts.ts";
 import type { Catalogue } from "../catalogue.ts";
+import type { Loosening } from "../loosening.ts";
 import type { Results } from "../search.ts";
 import type { Timetable } from "../timetable.ts";
-import type { Understanding } from "../understanding.ts";
+import type { Span, Understanding } from "../understanding.ts";
 import { Cards } from "./cards.ts";
 import { WIDE } from "./filters.ts";
 import { countWords, elsewhereFor, ignoredFor, notHereBox, notHereTexts, pagesFor } from "./notices.ts";
@@ -24,6 +25,8 @@ const QUIET_BEFORE_FILLING_MS = 50;
 export interface Shown {
   readonly understanding: Understanding;
   readonly results: Results;
+  /** What to leave out, when nothing was found. */
+  readonly loosenings: readonly Loosening[];
   /** Where was looked, in words: `Overdie of Zuid`. */
   readonly where: string;
   /** Whether anything was asked; if not, what is soon is shown. */
@@ -32,6 +35,13 @@ export interface Shown {
   readonly most: number;
   /** While somebody types, what is below the screen can wait. */
   readonly isTyping: boolean;
+}
+
+/** Where to go on from a search that gave nothing. */
+export interface Steps {
+  /** The same question, in another wijk. */
+  goToWijk(wijk: number): void;
+  leaveOut(words: Span): void;
 }
 
 export class ResultList {
@@ -45,7 +55,7 @@ export class ResultList {
   readonly #texts: Texts;
   readonly #site: Site;
   readonly #cards: Cards;
-  readonly #goToWijk: (wijk: number) => void;
+  readonly #steps: Steps;
   #filling: number | undefined;
   #warned = "";
 
@@ -55,14 +65,14 @@ export class ResultList {
     timetable: Timetable,
     texts: Texts,
     site: Site,
-    goToWijk: (wijk: number) => void,
+    steps: Steps,
   ) {
     this.#holder = holder;
     this.#catalogue = catalogue;
     this.#texts = texts;
     this.#site = site;
     this.#cards = new Cards(catalogue, timetable, texts, site);
-    this.#goToWijk = goToWijk;
+    this.#steps = steps;
     this.head.append(this.#title);
     holder.replaceChildren(this.#warning, this.head, this.#body);
   }
@@ -99,12 +109,12 @@ export class ResultList {
     return [element("b", {}, count), ` ${places}`.trimEnd()];
   }
 
-  #answer({ results, where, hasFilters, most }: Shown, list: HTMLElement): HTMLElement[] {
+  #answer({ results, loosenings, where, hasFilters, most }: Shown, list: HTMLElement): HTMLElement[] {
     const { ranked } = results;
     return [
       ...ignoredFor(results, this.#texts),
-      ...elsewhereFor(results, where, this.#catalogue, this.#texts, this.#goToWijk),
-      ...(ranked.length > 0 ? [list] : [...pagesFor(results, this.#catalogue, this.#texts, this.#site), this.#nothing(results, hasFilters)]),
+      ...elsewhereFor(results, where, this.#catalogue, this.#texts, this.#steps.goToWijk),
+      ...(ranked.length > 0 ? [list] : [...pagesFor(results, this.#catalogue, this.#texts, this.#site), this.#nothing(results, loosenings, hasFilters)]),
       ...(ranked.length > most ? [this.#more(ranked.length - most)] : []),
       ...(ranked.length > 1 ? [element("p", { class: "wr-soft wr-results__order" }, this.#texts.say("order"))] : []),
     ];
@@ -127,15 +137,25 @@ export class ResultList {
     return list;
   }
 
-  #nothing({ wijken }: Results, hasFilters: boolean): HTMLElement {
+  #nothing({ wijken }: Results, loosenings: readonly Loosening[], hasFilters: boolean): HTMLElement {
     const words = this.#texts.say(hasFilters ? "clear_filters" : "clear_all");
     return element(
       "div",
       { class: "wr-nothing" },
       wijken.length === 0 && element("p", {}, this.#texts.say("none_at_all")),
+      loosenings.length > 0 && this.#loosenings(loosenings),
       element("p", {}, this.#texts.say("none_help")),
       button(words, { "data-wr-clear": hasFilters ? "filters" : "all" }),
     );
+  }
+
+  #loosenings(loosenings: readonly Loosening[]): HTMLElement {
+    const choices = loosenings.map(({ meaning, count }) => {
+      const choice = element("button", { class: "wr-choice", type: "button" }, this.#texts.count("without", count, { words: meaning.typed }));
+      choice.addEventListener("click", () => this.#steps.leaveOut(meaning));
+      return choice;
+    });
+    return element("p", { class: "wr-nothing__without" }, ...choices);
   }
 
   #more(left: number): HTMLElement {
