@@ -4,17 +4,18 @@ import { startAdding } from "./consult/adding.ts";
 import { startKeys } from "./consult/keys.ts";
 import { startPracticeButtons } from "./consult/practice_buttons.ts";
 import { startTray } from "./consult/tray.ts";
+import { DEEP_LINK_KEYS } from "./finder/deep_link.ts";
 import { startFinder } from "./finder/start.ts";
 import { startAnnouncing } from "./page/announcing.ts";
 import { startDates } from "./page/dates.ts";
-import { markCurrent, pinLinks, showJump, startJump } from "./page/header.ts";
+import { markCurrent, pinLinks, showJump, startJump, startSkipLink } from "./page/header.ts";
 import { keepQuestionHere } from "./page/incoming.ts";
 import { startPageMaps } from "./page/maps.ts";
 import { onEachPage, type Running } from "./page/navigation.ts";
 import { startPrintButtons } from "./page/printing.ts";
 import { readSite, type Site } from "./page/site.ts";
 
-keepQuestionHere();
+keepQuestionHere(DEEP_LINK_KEYS);
 
 /** The sheet and its QR code are fetched only on the page that shows them. */
 function startReceptWhereAsked(site: Site): Running | undefined {
@@ -39,6 +40,7 @@ function startReceptWhereAsked(site: Site): Running | undefined {
 const site = readSite();
 if (site) {
   pinLinks();
+  startSkipLink();
   startJump(site);
   startKeys(site);
   startAnnouncing();

@@ -215,7 +215,9 @@ function compoundsOf(payload: Payload): Map<number, number[]> {
     compound += numbers[at++] ?? 0;
     for (let left = numbers[at++] ?? 0; left > 0; left--) {
       const part = numbers[at++] ?? 0;
-      found.set(part, [...(found.get(part) ?? []), compound]);
+      const compounds = found.get(part);
+      if (compounds) compounds.push(compound);
+      else found.set(part, [compound]);
     }
   }
   return found;

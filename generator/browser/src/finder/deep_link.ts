@@ -5,8 +5,11 @@
 
 import type { Payload } from "./payload.ts";
 
+/** What practice software can say. */
+export const DEEP_LINK_KEYS = ["klacht", "postcode", "wijk", "praktijk", "zoek"] as const;
+
 export interface Refusal {
-  readonly key: "klacht" | "postcode" | "wijk" | "praktijk";
+  readonly key: Exclude<(typeof DEEP_LINK_KEYS)[number], "zoek">;
   readonly value: string;
 }
 

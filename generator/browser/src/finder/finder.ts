@@ -15,7 +15,7 @@ import { crisisHelp } from "./crisis.ts";
 import { readDeepLink } from "./deep_link.ts";
 import { type Facet, hasFilters, noFilters, toggled } from "./facets.ts";
 import { isFinished } from "./finished.ts";
-import { facetNames, LONGEST_QUERY, readFragment, type SearchState } from "./fragment.ts";
+import { facetNames, isSearch, LONGEST_QUERY, readFragment, type SearchState } from "./fragment.ts";
 import { startArrowKeys } from "./keyboard.ts";
 import { type Loosening, looseningsOf } from "./loosening.ts";
 import { inForce, type Preset, presetOf } from "./preset.ts";
@@ -126,7 +126,9 @@ export class Finder {
       this.#change({ ...this.#state, query: this.#field.value });
       this.#results.focusCard(0, ".wr-card__action");
     }, { signal });
-    window.addEventListener("hashchange", () => this.#readAddress(), { signal });
+    window.addEventListener("hashchange", () => {
+      if (isSearch(location.hash)) this.#readAddress();
+    }, { signal });
     this.#root.addEventListener("click", (event) => this.#onClick(event), { signal });
     const stops = [watchRecept(() => this.#onRecept()), watchPractice(() => this.#onPractice())];
 
@@ -155,9 +157,11 @@ export class Finder {
     const filters = link.hasWijken ? { ...state.filters, wijk: new Set<number>() } : state.filters;
     const practice = payload.practices.id.includes(state.practice ?? "") ? state.practice : undefined;
     this.#field.value = query;
+    // Before the recept is taken over: who watches it writes the search into the address.
+    this.#state = { query, filters, practice, chosen: onRecept() };
     resumeRecept(state.chosen);
     for (const id of onRecept()) learnName(id, this.#catalogue.nameOf(id));
-    this.#state = { query, filters, practice, chosen: onRecept() };
+    this.#state = { ...this.#state, chosen: onRecept() };
     const isOther = link.words !== "" || link.refused.length > 0 || state.chosen.join() !== onRecept().join();
     if (isOther) this.#address.write(this.#state);
     this.#shown = WINDOW;

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { noFilters, toggled } from "./facets.ts";
-import { facetNames, LONGEST_QUERY, readFragment, writeFragment } from "./fragment.ts";
+import { facetNames, LONGEST_QUERY, readFragment, writeFragment, isSearch } from "./fragment.ts";
 import type { Payload } from "./payload.ts";
 
 const names = facetNames({
@@ -38,4 +38,12 @@ test("unknown keys and values are passed over", () => {
 test("a broken percent sign does no harm and a long query is cut", () => {
   assert.equal(readFragment("#zoek=%E0%A4%A", names).query.length > 0, true);
   assert.equal(readFragment(`#zoek=${"a".repeat(5000)}`, names).query.length, LONGEST_QUERY);
+});
+
+test("a fragment that leads to a place on the page is no search", () => {
+  assert.equal(isSearch("#wr-content"), false);
+  assert.equal(isSearch("#een-kopje"), false);
+  assert.equal(isSearch(""), true);
+  assert.equal(isSearch("#zoek=eenzaam"), true);
+  assert.equal(isSearch("#x=1&postcode=1813"), true);
 });

@@ -4,6 +4,7 @@
  */
 
 import { weekdayName } from "../page/day_words.ts";
+import { DEEP_LINK_KEYS } from "./deep_link.ts";
 import { FACETS, type Facet, type Filters, noFilters } from "./facets.ts";
 import { idsIn, isSlug } from "../consult/request.ts";
 import type { Payload } from "./payload.ts";
@@ -20,6 +21,7 @@ export interface SearchState {
 const QUERY = "zoek";
 const CHOSEN = "recept";
 const PRACTICE = "praktijk";
+const KEYS: ReadonlySet<string> = new Set([QUERY, CHOSEN, PRACTICE, ...FACETS, ...DEEP_LINK_KEYS]);
 export const LONGEST_QUERY = 200;
 const DAYPARTS = ["ochtend", "middag", "avond"];
 
@@ -35,6 +37,12 @@ export function facetNames(payload: Payload): Record<Facet, readonly string[]> {
     rolstoel: ["ja"],
     gratis: ["ja"],
   };
+}
+
+/** Whether a fragment asks something, or nothing at all; one that leads to a place on the page does neither. */
+export function isSearch(fragment: string): boolean {
+  const keys = [...new URLSearchParams(fragment.replace(/^#/, "")).keys()];
+  return keys.length === 0 || keys.some((key) => KEYS.has(key));
 }
 
 /** Unknown keys and values are passed over. */

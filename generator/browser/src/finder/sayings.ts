@@ -36,9 +36,16 @@ export function entriesOf(catalogue: Catalogue, days: DayWords): readonly Entry[
   let entries = known.get(catalogue);
   if (!entries) {
     const sayings = [...activities(catalogue), ...entities(catalogue), ...dayNames(days)];
-    entries = sayings
-      .flatMap((saying) => [...new Set(saying.words)].map((word) => ({ word, saying })))
-      .sort((one, other) => (one.word < other.word ? -1 : one.word > other.word ? 1 : 0));
+    // Far fewer words than sayings: sorting the words alone costs a tenth.
+    const byWord = new Map<string, Entry[]>();
+    for (const saying of sayings) {
+      for (const word of new Set(saying.words)) {
+        const same = byWord.get(word);
+        if (same) same.push({ word, saying });
+        else byWord.set(word, [{ word, saying }]);
+      }
+    }
+    entries = [...byWord.keys()].sort().flatMap((word) => byWord.get(word) ?? []);
     known.set(catalogue, entries);
   }
   return entries;

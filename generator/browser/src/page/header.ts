@@ -10,6 +10,16 @@ export function pinLinks(): void {
   }
 }
 
+/** Leads past the header without a change of the address, which holds the search. */
+export function startSkipLink(): void {
+  const link = document.querySelector<HTMLAnchorElement>(".wr-skip");
+  link?.addEventListener("click", (event) => {
+    event.preventDefault();
+    event.stopPropagation();
+    document.getElementById("wr-content")?.focus();
+  });
+}
+
 /** Marks the link to the page that is looked at, or to the list it stands in, and closes the menu. */
 export function markCurrent(site: Site): undefined {
   const here = location.pathname;

@@ -44,6 +44,8 @@ export function readSite(): Site | undefined {
     sheets: Object.fromEntries(Object.entries(given.sheets).map(([language, path]) => [language, inSite(path)])),
     texts() {
       texts ??= fetchJson<TextTables>(inSite(given.texts)).then((tables) => new Texts(tables));
+      // What failed may succeed the next time.
+      texts.catch(() => (texts = undefined));
       return texts;
     },
   };

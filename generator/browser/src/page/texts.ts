@@ -1,4 +1,4 @@
-/** The texts that `wijkrecept/finder/browser_texts.py` takes out of the language's file. */
+/** The texts that `wijkrecept/texts/browser.py` takes out of the language's file. */
 
 export interface TextTables {
   readonly language: string;

@@ -41,8 +41,9 @@ export class Cards {
       this.#made.set(activity, item);
     }
     const next = this.#timetable.nextIn(activity, slots) ?? this.#timetable.next(activity);
-    if (!this.#dated.has(activity) || this.#dated.get(activity) !== next?.day) {
-      this.#dated.set(activity, next?.day);
+    const moment = next && `${next.day} ${next.minutes}`;
+    if (!this.#dated.has(activity) || this.#dated.get(activity) !== moment) {
+      this.#dated.set(activity, moment);
       item.querySelector(".wr-card__when")?.replaceWith(this.#when(activity, next));
     }
     item.classList.toggle("wr-card--chosen", onRecept().includes(this.#catalogue.activityId(activity)));

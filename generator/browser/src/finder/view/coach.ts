@@ -68,7 +68,7 @@ function coachPart(coach: Coach, { paths }: Payload, texts: Texts, site: Site): 
         element("a", { href: `tel:${coach.phone.replace(/[^+\d]/g, "")}` }, coach.phone),
       ),
     coach.email !== null && element("p", {}, element("a", { href: `mailto:${coach.email}` }, coach.email)),
-    element("p", {}, texts.say("coach_within", { count: coach.within })),
+    element("p", {}, texts.count("coach_within", coach.within)),
     coach.reachable !== null && element("p", { class: "wr-soft" }, texts.say("coach_reachable", { when: coach.reachable })),
     coach.hours.length > 0 &&
       element(

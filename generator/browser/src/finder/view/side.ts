@@ -18,6 +18,7 @@ export class Side {
   readonly #texts: Texts;
   readonly #site: Site;
   readonly #coach = element("div", {});
+  readonly #place = element("div", { class: "wr-finder__map" });
   #coachShown: string | undefined;
   #map: CatalogueMap | undefined;
   #mapped: readonly number[] = [];
@@ -33,7 +34,8 @@ export class Side {
   start(holder: HTMLElement): End {
     const label = this.#texts.say("map_label");
     const canvas = element("div", { class: "wr-map", role: "region", "aria-label": label, hidden: true });
-    const place = element("div", { class: "wr-finder__map" }, canvas);
+    const place = this.#place;
+    place.replaceChildren(canvas);
     holder.replaceChildren(place, this.#coach);
     const end = whenNear(place, async () => {
       await painted();
@@ -63,7 +65,10 @@ export class Side {
   }
 
   #showPoints(): void {
-    this.#map?.show(pointsOf(this.#mapped, this.#catalogue, this.#site.root));
+    const points = pointsOf(this.#mapped, this.#catalogue, this.#site.root);
+    // An empty map says that something is wrong; of these places nobody knows where they are.
+    this.#place.classList.toggle("wr-finder__map--none", this.#mapped.length > 0 && points.length === 0);
+    this.#map?.show(points);
   }
 }
 
