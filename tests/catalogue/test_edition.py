@@ -84,3 +84,15 @@ def test_the_last_day_is_the_soonest_end(activity: Activity) -> None:
     assert before == last_day(replace(activity, retired=LATER, valid_until=LATER))
     assert before == last_day(replace(activity, retired=None, valid_until=before))
     assert last_day(replace(activity, retired=None, valid_until=None)) is None
+
+
+def test_what_begins_later_than_dates_are_shown_for_has_its_first_date(
+    edition: Edition, activity: Activity
+) -> None:
+    """A course of next year says when it begins, and no more dates than that."""
+    begins = TODAY + dt.timedelta(days=200)
+    made = edition_with(edition, replace(activity, first_date=begins, valid_until=None))
+
+    (first,) = made.occurrences[activity.id]
+
+    assert begins <= first.date < begins + dt.timedelta(days=7)

@@ -18,13 +18,20 @@ HORIZON = dt.timedelta(days=98)
 """How far ahead dates are shown: a recept holds for three months, and one that is printed from
 a site of a week old must still find its dates."""
 
+START_HORIZON = dt.timedelta(days=366)
+"""How far ahead to look for the first date of what does not begin within `HORIZON`: a cycling course
+of the spring is known in autumn, and its paper says when it begins."""
+
 STALE_AFTER = dt.timedelta(days=183)
 """Half a year without anybody confirming an entry: after that the sheet says to call first."""
 
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """A catalogue on the day `today`, with its dates expanded from then on for `HORIZON`."""
+    """A catalogue on the day `today`, with its dates expanded from then on for `HORIZON`.
+
+    Of what begins later, the first date.
+    """
 
     catalogue: Catalogue
     today: dt.date
@@ -93,5 +100,12 @@ def only_by_appointment(activity: Activity) -> bool:
 def edition_of(catalogue: Catalogue, today: dt.date, calendar: HolidayCalendar) -> Edition:
     """Expand the dates of every running activity from `today` on."""
     listed = tuple(activity for activity in catalogue.activities.values() if runs_on(activity, today))
-    dates = {activity.id: occurrences(activity, today, today + HORIZON, calendar) for activity in listed}
+    dates = {activity.id: _coming(activity, today, calendar) for activity in listed}
     return Edition(catalogue, today, MappingProxyType(dates), listed)
+
+
+def _coming(activity: Activity, today: dt.date, calendar: HolidayCalendar) -> tuple[Occurrence, ...]:
+    soon = occurrences(activity, today, today + HORIZON, calendar)
+    if soon or only_by_appointment(activity):
+        return soon
+    return occurrences(activity, today, today + START_HORIZON, calendar)[:1]

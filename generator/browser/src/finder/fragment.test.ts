@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { noFilters, toggled } from "./facets.ts";
-import { facetNames, LONGEST_QUERY, readFragment, writeFragment, isSearch } from "./fragment.ts";
+import { facetNames, isSearch, LONGEST_QUERY, readFragment, writeFragment } from "./fragment.ts";
 import type { Payload } from "./payload.ts";
 
 const names = facetNames({
