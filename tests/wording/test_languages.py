@@ -86,11 +86,12 @@ def test_both_closures_make_one_phrase(language: str, said: str) -> None:
 
 
 def test_a_line_has_the_commas_of_its_language() -> None:
-    """An Arabic line has no Latin comma in it."""
-    schedule = Schedule(Weekly(1, 1, NINE, NOON), closures=frozenset({Closure.SCHOOL_HOLIDAYS}))
+    """An Arabic line has no Latin comma or semicolon in it."""
+    closed = Schedule(Weekly(1, 1, NINE, NOON), closures=frozenset({Closure.SCHOOL_HOLIDAYS}))
+    schedules = [closed, Schedule(Weekly(6, 1, NINE, NOON))]
 
-    assert "كل أسبوع يوم الثلاثاء، لا يُقام في العطل المدرسية" == rhythm_line(
-        [schedule], DAY, load_texts("ar")
+    assert "كل أسبوع يوم الثلاثاء، لا يُقام في العطل المدرسية؛ كل أسبوع يوم الأحد" == rhythm_line(
+        schedules, DAY, load_texts("ar")
     )
 
 

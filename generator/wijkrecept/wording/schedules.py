@@ -72,7 +72,7 @@ def rhythm_line(schedules: Iterable[Schedule], today: dt.date, texts: Texts) -> 
     for (start, closed), said in grouped.items():
         often = " ".join(part for part in (start, texts("schedule.and").join(said)) if part)
         lines.append(texts("activity.comma").join(part for part in (often, closed) if part))
-    return "; ".join(lines)
+    return texts("activity.semicolon").join(lines)
 
 
 def times(schedule: Schedule, texts: Texts) -> str:
