@@ -139,7 +139,7 @@ def test_the_sheet_is_one_a4_with_activity_and_coach(page: Page, address: str) -
         "MEE & de Wering",
         "072-000 00 22",
         "binnen 10 werkdagen",
-        "Gegevens gecontroleerd op 1 oktober 2026.",
+        "Gegevens nagekeken op 1 oktober 2026.",
         "Dit papier is geldig tot en met 23 februari 2027.",
         "Dit is een voorbeeld",
         "Terug naar de praktijk",

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
 from html.parser import HTMLParser
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
 import pytest
 
+from wijkrecept.pages.neighbourhood import neighbourhood_page
 from wijkrecept.pages.page import Page, PageKind
 from wijkrecept.pages.rendering import Rendering
 from wijkrecept.pages.site import all_pages
@@ -137,6 +139,15 @@ def test_a_retired_activity_says_so_and_offers_its_successor(pages: dict[str, Pa
     assert "Gestopt op 1 september 2026. Hiervoor in de plaats: Samen eten" in words
     assert "Recept maken" not in words
     assert not page.indexed
+
+
+def test_a_card_says_when_as_the_finder_does(rendering: Rendering) -> None:
+    """After a date stands "en" and how often; where there are no dates, only how often."""
+    noord = rendering.edition.catalogue.neighbourhoods["noord"]
+    dateless = replace(rendering, edition=replace(rendering.edition, occurrences={}))
+
+    assert "di 24 nov, 17.30 uur en elke dinsdag, niet in" in text_of(neighbourhood_page(rendering, noord))
+    assert "Elke dinsdag, niet in de schoolvakanties" in text_of(neighbourhood_page(dateless, noord))
 
 
 def test_a_stale_activity_says_to_call_first(pages: dict[str, Page]) -> None:

@@ -23,7 +23,7 @@ def test_sentences_are_ready_to_print(edition: Edition, texts: Texts) -> None:
     assert data["name"] == "Samen eten <in> Noord & omgeving"
     assert data["path"] == "activiteit/noord/samen-eten/"
     assert data["cost"] == ["Het kost 5 euro.", "Gratis met een stadspas."]
-    assert data["signUp"] == ["Geef u eerst op.", "Bel 072-000 00 04."]
+    assert data["signUp"] == ["Geef u eerst op.", "Het nummer is 072-000 00 04."]
     assert data["callFirst"] is None
     assert data["firstTime"] == [
         "Een gastvrouw wacht u op bij de deur.",

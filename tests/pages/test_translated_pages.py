@@ -57,6 +57,13 @@ def test_every_activity_has_a_whole_page(renderings: dict[str, Rendering], langu
         assert sorted(set(ids)) == sorted(ids), page.path
 
 
+def test_no_sentence_ends_twice(renderings: dict[str, Rendering]) -> None:
+    """A Ukrainian date has no abbreviation at its end, whose point would meet the sentence's."""
+    for language, rendering in renderings.items():
+        for page in translated_pages(rendering):
+            assert ".." not in text_of(page), language
+
+
 @pytest.mark.parametrize("language", TRANSLATED)
 def test_no_code_or_complaint_is_on_it(renderings: dict[str, Rendering], language: str) -> None:
     """Codes are for the referrer, and so on the Dutch page only."""
@@ -81,14 +88,14 @@ def test_what_is_translated_is_shown(renderings: dict[str, Rendering]) -> None:
         "Birlikte yemek",
         "Samen eten &lt;in&gt; Noord &amp; omgeving",
         "Komşularla yemek yersiniz.",
-        "Her hafta Salı günü saat 17:30 ile 19:00 arasında.",
+        "Her hafta salı günü saat 17:30 ile 19:00 arasında.",
         "24 Kasım Salı, saat 17:30",
-        "Şunu sorun: ev sahibesi.",
-        "Felemenkçe, Türkçe",
+        "Şu kişiyi sorun: ev sahibesi.",
+        "Hollandaca, Türkçe",
     ):
         assert expected in words
     assert page.title == "Birlikte yemek (Noord) · Türkçe"
-    assert page.description.startswith("Birlikte yemek: Het Anker, her hafta Salı günü")
+    assert page.description.startswith("Birlikte yemek: Het Anker, her hafta salı günü")
 
 
 def test_what_is_not_translated_is_marked_as_dutch(renderings: dict[str, Rendering]) -> None:
@@ -153,10 +160,10 @@ def test_the_sheets_data_say_what_is_dutch_only(renderings: dict[str, Rendering]
     assert (data["name"], data["nameTranslated"]) == ("Samen eten <in> Noord & omgeving", "Birlikte yemek")
     assert data["firstTime"][:2] == [
         {"nl": "Een gastvrouw wacht u op bij de deur."},
-        "Şunu sorun: ev sahibesi.",
+        "Şu kişiyi sorun: ev sahibesi.",
     ]
     assert data["cost"] == ["Ücreti 5 euro.", {"nl": "Gratis met een stadspas."}]
-    assert data["signUp"] == ["Önce kaydolun.", "Aramak için: 072-000 00 04."]
+    assert data["signUp"] == ["Lütfen önce kaydolun.", "Telefon numarası: 072-000 00 04."]
     assert data["route"] == {"nl": "Zo komt u er: De ingang is aan de achterkant."}
     assert data["venue"] == "Het Anker"
     assert data["point"] is None or len(data["point"]) == 2

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import string
 import tomllib
 from importlib.resources import files
@@ -10,7 +11,11 @@ from typing import Any
 import pytest
 
 from wijkrecept.catalogue import Kind, bundled_schema
+from wijkrecept.catalogue.model import Schedule, Weekly
 from wijkrecept.texts import TRANSLATED, Texts, load_texts
+from wijkrecept.wording.schedules import rhythm
+
+NINE, NOON = dt.time(9), dt.time(12, 30)
 
 WHOLE = (
     "access.hearing_loop",
@@ -35,10 +40,10 @@ WHOLE = (
 )
 """Tables that are whole in each language; of others a language has what patients read."""
 
-COUNTED = ("coach.within",)
+COUNTED = ("coach.within", "schedule.every_n_weeks")
 """Tables of which the names are the plural forms of a language."""
 
-OF_SOME = ("schedule.feminine",)
+OF_SOME = ("language.names", "schedule.feminine")
 """Tables that only languages with that trait have."""
 
 NOT_OURS = ("sheet",)
@@ -101,10 +106,10 @@ def test_a_language_fills_in_the_same_blanks(language: str) -> None:
 @pytest.mark.parametrize("language", ["nl", *TRANSLATED])
 @pytest.mark.parametrize("table", COUNTED)
 def test_every_number_has_its_plural(language: str, table: str) -> None:
-    """A number of days from 1 to 60, as the schema allows, has a sentence with that number."""
+    """A number from 1 to 60, as the schema allows for days, is said with that number."""
     texts = load_texts(language)
     for number in range(1, 61):
-        said = texts.count(table, number)
+        said = texts.count(table, number, day="…")
 
         assert str(number) in said or number in (1, 2), said
 
@@ -114,8 +119,8 @@ def test_every_number_has_its_plural(language: str, table: str) -> None:
     [
         ("nl", 1, "Neemt binnen 1 werkdag contact op."),
         ("nl", 10, "Neemt binnen 10 werkdagen contact op."),
-        ("pl", 1, "Kontaktuje się w ciągu 1 dnia roboczego."),
-        ("pl", 22, "Kontaktuje się w ciągu 22 dni roboczych."),
+        ("pl", 1, "Skontaktuje się w ciągu 1 dnia roboczego."),
+        ("pl", 22, "Skontaktuje się w ciągu 22 dni roboczych."),
         ("uk", 21, "Звʼяжеться з вами протягом 21 робочого дня."),
         ("ar", 2, "يتواصل معك خلال يومي عمل."),
         ("ar", 10, "يتواصل معك خلال 10 أيام عمل."),
@@ -125,6 +130,34 @@ def test_every_number_has_its_plural(language: str, table: str) -> None:
 def test_plurals_follow_the_language(language: str, number: int, said: str) -> None:
     """Polish, Ukrainian and Arabic have more forms than one and many."""
     assert said == load_texts(language).count("coach.within", number)
+
+
+@pytest.mark.parametrize(
+    ("language", "number", "said"),
+    [
+        ("nl", 5, "elke 5 weken op zondag"),
+        ("pl", 3, "co 3 tygodnie: niedziela"),
+        ("pl", 5, "co 5 tygodni: niedziela"),
+        ("uk", 4, "раз на 4 тижні: неділя"),
+        ("uk", 5, "раз на 5 тижнів: неділя"),
+        ("ar", 3, "مرة كل 3 أسابيع يوم الأحد"),
+        ("ar", 11, "مرة كل 11 أسبوعًا يوم الأحد"),
+    ],
+)
+def test_weeks_are_counted_as_the_language_does(language: str, number: int, said: str) -> None:
+    """A rhythm of more weeks than an entry can have now would still be grammatical."""
+    texts = load_texts(language)
+
+    assert said == rhythm(Schedule(Weekly(6, number, NINE, NOON)), texts)
+
+
+def test_one_language_has_one_apostrophe() -> None:
+    """Who searches a Ukrainian page for a word finds it wherever it stands."""
+    source = files("wijkrecept.texts").joinpath("uk.toml").read_text(encoding="utf-8")
+
+    lines = [line for line in source.splitlines() if not line.startswith("#")]
+
+    assert [line for line in lines if {"’", "'"} & set(line)] == []
 
 
 def test_nothing_at_all_may_have_its_own_words() -> None:

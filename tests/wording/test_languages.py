@@ -7,11 +7,21 @@ from decimal import Decimal
 
 import pytest
 
-from wijkrecept.catalogue.model import FirstTime, Monthly, Schedule, Translation, Weekly, WeekOfMonth
+from wijkrecept.catalogue.model import (
+    Closure,
+    FirstTime,
+    Monthly,
+    OfficeHour,
+    Schedule,
+    Translation,
+    Weekly,
+    WeekOfMonth,
+)
 from wijkrecept.texts import load_texts
 from wijkrecept.wording.costs import cost_sentences
 from wijkrecept.wording.dates import clock_time, dated, long_date, short_date, weekday_name
-from wijkrecept.wording.schedules import rhythm, schedule_sentences
+from wijkrecept.wording.languages import language_name
+from wijkrecept.wording.schedules import closures, office_hour, rhythm, rhythm_line, schedule_sentences
 from wijkrecept.wording.translated import Words, said
 from wijkrecept.wording.visits import first_time_sentences
 
@@ -27,7 +37,7 @@ NINE, NOON = dt.time(9), dt.time(12, 30)
         ("tr", ("1 Aralık Salı", "1 Ara Sal", "1 Aralık 2026", "saat 9:00")),
         ("ar", ("الثلاثاء، 1 ديسمبر", "الثلاثاء، 1 ديسمبر", "1 ديسمبر 2026", "الساعة 9:00")),
         ("pl", ("wtorek, 1 grudnia", "wt, 1 gru", "1 grudnia 2026", "godz. 9:00")),
-        ("uk", ("вівторок, 1 грудня", "вт, 1 груд", "1 грудня 2026\u202fр.", "о 9:00")),
+        ("uk", ("вівторок, 1 грудня", "вт, 1 груд", "1 грудня 2026", "9:00")),
     ],
 )
 def test_dates_stand_in_the_order_of_their_language(language: str, expected: tuple[str, ...]) -> None:
@@ -46,8 +56,8 @@ def test_dates_stand_in_the_order_of_their_language(language: str, expected: tup
     ("language", "weekly", "monthly"),
     [
         ("en", "every Tuesday", "every last Wednesday of the month"),
-        ("tr", "her hafta Salı günü", "her ayın son Çarşamba günü"),
-        ("ar", "كل أسبوع يوم الثلاثاء", "كل شهر يوم الأربعاء الأخير من الشهر"),
+        ("tr", "her hafta salı günü", "her ayın son çarşamba günü"),
+        ("ar", "كل أسبوع يوم الثلاثاء", "كل شهر، يوم الأربعاء الأخير"),
         ("pl", "co tydzień: wtorek", "co miesiąc: ostatnia środa miesiąca"),
         ("uk", "щотижня: вівторок", "щомісяця: остання середа місяця"),
     ],
@@ -58,6 +68,51 @@ def test_a_rhythm_is_grammatical(language: str, weekly: str, monthly: str) -> No
 
     assert weekly == rhythm(Schedule(Weekly(1, 1, NINE, NOON)), texts)
     assert monthly == rhythm(Schedule(Monthly(2, WeekOfMonth.LAST, NINE, NOON)), texts)
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("nl", "niet in de schoolvakanties en niet op feestdagen"),
+        ("tr", "okul tatilleri ve resmî tatiller hariç"),
+        ("ar", "لا يُقام في العطل المدرسية ولا في أيام العطل الرسمية"),
+    ],
+)
+def test_both_closures_make_one_phrase(language: str, said: str) -> None:
+    """The word for "not" goes where the language has it: before both, or once behind them."""
+    schedule = Schedule(Weekly(1, 1, NINE, NOON), closures=frozenset(Closure))
+
+    assert said == closures(schedule, load_texts(language))
+
+
+def test_a_line_has_the_commas_of_its_language() -> None:
+    """An Arabic line has no Latin comma or semicolon in it."""
+    closed = Schedule(Weekly(1, 1, NINE, NOON), closures=frozenset({Closure.SCHOOL_HOLIDAYS}))
+    schedules = [closed, Schedule(Weekly(6, 1, NINE, NOON))]
+
+    assert "كل أسبوع يوم الثلاثاء، لا يُقام في العطل المدرسية؛ كل أسبوع يوم الأحد" == rhythm_line(
+        schedules, DAY, load_texts("ar")
+    )
+
+
+def test_a_turkish_hour_begins_small() -> None:
+    """A weekday has a capital only with a date, also where a coach's hours stand in a sentence."""
+    assert "çarşamba saat 9:00 ile 12:30 arasında" == office_hour(
+        OfficeHour("wijkhulp", 2, NINE, NOON), load_texts("tr")
+    )
+
+
+@pytest.mark.parametrize("language", ["tr", "pl", "uk"])
+def test_a_range_stays_on_one_line(language: str) -> None:
+    """Browsers may break a line after a dash, unless a word joiner stands there."""
+    (said,) = first_time_sentences(FirstTime(group_size="6 tot 10"), load_texts(language))
+
+    assert "6\u2060–\u206010" in said.text
+
+
+def test_dutch_has_one_name_in_turkish() -> None:
+    """The CLDR's name is another than people in the Netherlands use; the rest is the CLDR's."""
+    assert ["Hollandaca", "Türkçe"] == [language_name(each, load_texts("tr")) for each in ("nl", "tr")]
 
 
 @pytest.mark.parametrize("language", ["pl", "uk"])
@@ -105,7 +160,7 @@ def test_amounts_are_written_as_the_language_does() -> None:
     }
 
     assert {
-        "en": "It costs 2.50 euros.",
+        "en": "It costs €2.50.",
         "pl": "Koszt: 2,50 euro.",
         "ar": "التكلفة: 2.50 يورو.",
     } == given

@@ -46,8 +46,8 @@ class Texts:
             raise KeyError(f"text {name!r} of language {self.language!r} is a table")
         return value.format(**blanks) if blanks else value
 
-    def count(self, name: str, number: int) -> str:
-        """Give the text that goes with a number, from the table `name`.
+    def count(self, name: str, number: int, **blanks: object) -> str:
+        """Give the text that goes with a number, from the table `name`, with `{blanks}` filled in.
 
         Its names are the forms that the language has for a whole number (Unicode CLDR, through
         Babel): `one` and `other` in Dutch, `one`, `few` and `many` in Polish. Zero may have a text of
@@ -55,7 +55,7 @@ class Texts:
         """
         table = self.table(name)
         form = "none" if number == 0 and "none" in table else str(self.locale.plural_form(number))
-        return self(f"{name}.{form if form in table else 'many'}", count=number)
+        return self(f"{name}.{form if form in table else 'many'}", count=number, **blanks)
 
     def table(self, name: str) -> Mapping[str, str]:
         """Give a whole table of texts, such as the names of the kinds of activity."""

@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from functools import cache
 
 from babel import Locale
 from babel.dates import format_date, get_day_names
 
 from wijkrecept.texts import Texts
+from wijkrecept.wording.sentences import first_lower
+
+_YEAR_WORD = re.compile(r"\s*'[^']*'\.?$")
+"""A word for "year" at the end of a pattern, whose point would end the sentence twice."""
+
+_SMALL_WEEKDAYS = frozenset({"tr"})
+"""Languages that write a weekday small where it has no date, though the CLDR gives it a capital."""
 
 
 def long_date(date: dt.date, texts: Texts) -> str:
@@ -23,7 +31,7 @@ def short_date(date: dt.date, texts: Texts) -> str:
 
 def dated(date: dt.date, texts: Texts) -> str:
     """Give a day to remember, with its year and without its weekday: `1 oktober 2026`."""
-    return _formatted(date, "long", texts)
+    return _formatted(date, _long_pattern(texts.locale), texts)
 
 
 def day_and_month(date: dt.date, texts: Texts) -> str:
@@ -43,7 +51,14 @@ def digits(time: dt.time, texts: Texts) -> str:
 
 def weekday_name(weekday: int, texts: Texts) -> str:
     """Give the name of a day of the week, as it stands by itself; 0 is Monday."""
-    return str(get_day_names("wide", "stand-alone", locale=texts.locale)[weekday])
+    name = str(get_day_names("wide", "stand-alone", locale=texts.locale)[weekday])
+    return first_lower(name) if texts.language in _SMALL_WEEKDAYS else name
+
+
+@cache
+def _long_pattern(locale: Locale) -> str:
+    """Give a language's own order of day, month in full and year, without a word behind the year."""
+    return _YEAR_WORD.sub("", str(locale.date_formats["long"].pattern))
 
 
 def _day_pattern(locale: Locale) -> str:

@@ -30,7 +30,7 @@ def rhythm(schedule: Schedule, texts: Texts) -> str:
                 return texts("schedule.weekly", day=day)
             if interval == 2:  # noqa: PLR2004  Dutch has a word of its own for every second week
                 return texts("schedule.fortnightly", day=day)
-            return texts("schedule.every_n_weeks", day=day, count=interval)
+            return texts.count("schedule.every_n_weeks", interval, day=day)
         case Monthly(weekday=weekday, week=week):
             day = weekday_name(weekday, texts)
             return texts("schedule.monthly", nth=_nth(week, day, texts), day=day)
@@ -49,9 +49,10 @@ def _nth(week: WeekOfMonth, day: str, texts: Texts) -> str:
 
 def closures(schedule: Schedule, texts: Texts) -> str:
     """Say when it does not go on: `niet in de schoolvakanties en niet op feestdagen`; empty if always."""
-    names = texts.table("schedule.closed")
-    closed = [names[closure.name.lower()] for closure in Closure if closure in schedule.closures]
-    return texts("schedule.and").join(closed)
+    names = [closure.name.lower() for closure in Closure if closure in schedule.closures]
+    if not names:
+        return ""
+    return texts(f"schedule.closed.{names[0] if len(names) == 1 else 'both'}")
 
 
 def rhythm_line(schedules: Iterable[Schedule], today: dt.date, texts: Texts) -> str:
@@ -70,8 +71,8 @@ def rhythm_line(schedules: Iterable[Schedule], today: dt.date, texts: Texts) -> 
     lines = []
     for (start, closed), said in grouped.items():
         often = " ".join(part for part in (start, texts("schedule.and").join(said)) if part)
-        lines.append(", ".join(part for part in (often, closed) if part))
-    return "; ".join(lines)
+        lines.append(texts("activity.comma").join(part for part in (often, closed) if part))
+    return texts("activity.semicolon").join(lines)
 
 
 def times(schedule: Schedule, texts: Texts) -> str:

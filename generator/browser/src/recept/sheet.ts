@@ -157,7 +157,7 @@ function coachPart(coach: SheetCoach, words: SheetWords): HTMLElement {
       reached !== null && " · ",
       reached !== null && element("bdi", { dir: "ltr", class: "wr-recept__phone" }, reached),
     ),
-    element("p", {}, ...words.phrase(within === 1 ? "coach_within_one" : "coach_within", { role, count: within }), " ", words.tell("coach_silent")),
+    element("p", {}, ...words.phrase(words.counted("coach_within", within), { role, count: within }), " ", words.tell("coach_silent")),
     reachable !== null && element("p", {}, ...words.phrase("coach_reachable", { when: reachable })),
     hours.length > 0 && element("p", {}, ...words.phrase("coach_hours", { hours: joined(hours.slice(0, HOURS_SHOWN), words.tell("and_hours")) })),
   );

@@ -35,6 +35,15 @@ test("the clock is in the form of the texts", () => {
   assert.equal(plain(words("tr", { clock: "saat {hours}.{minutes}" }).time(545)), "saat 9.05");
 });
 
+test("a number has the form that its language gives it", () => {
+  const arabic = words("ar", { days: "11 يوم عمل", days_one: "يوم", days_two: "يومي عمل", days_few: "3 أيام عمل" });
+  assert.deepEqual([1, 2, 3, 10, 11, 100].map((count) => arabic.counted("days", count)), [
+    "days_one", "days_two", "days_few", "days_few", "days", "days",
+  ]);
+  assert.equal(words("uk", { days: "", days_one: "" }).counted("days", 21), "days_one");
+  assert.equal(words("nl", { days: "", days_one: "" }).counted("days", 21), "days");
+});
+
 test("a blank is filled in once, and an unknown text is a mistake", () => {
   assert.equal(words("nl", { hello: "Dag {name}" }).tell("hello", { name: "{name}" }), "Dag {name}");
   assert.throws(() => words("nl").tell("hello"), /no text sheet.hello in nl/);

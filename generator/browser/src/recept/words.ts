@@ -42,6 +42,12 @@ export class SheetWords {
       .filter((part) => part !== "");
   }
 
+  /** The name of the text that goes with a number: `name_one`, `name_few`, else `name` itself. */
+  counted(name: string, count: number): string {
+    const form = `${name}_${new Intl.PluralRules(this.#file.language).select(count)}`;
+    return form in this.#file.texts ? form : name;
+  }
+
   /** Words as nodes: Dutch ones marked as such, and numbers of telephones kept in order. */
   inline(words: Words): Parts {
     if (isDutchOnly(words)) return [dutch(words.nl)];
