@@ -69,7 +69,7 @@ def test_no_two_columns_hold_the_same() -> None:
 )
 def test_a_mapping_is_read_as_it_was_written(headers: list[str]) -> None:
     """Whatever stands above a column, its mapping file says it."""
-    headers = [header for header in headers if header.isprintable()] or ["naam"]
+    headers = [text_of(header) for header in headers if header.isprintable()] or ["naam"]
     mapping = guessed(headers)
 
     assert mapping.columns == mapping_from_file(mapping_file(mapping))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import unicodedata
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -76,7 +77,8 @@ def text_of(value: object) -> str:
 def _text(text: str) -> str:
     for odd, plain in (("\r\n", "\n"), ("\r", "\n"), ("\xa0", " "), ("_x000D_", "")):
         text = text.replace(odd, plain)
-    return text.strip()
+    # As our own reader does, so that a header is the same in the list and in its mapping file.
+    return unicodedata.normalize("NFC", text).strip()
 
 
 def _moment(value: dt.datetime) -> str:
