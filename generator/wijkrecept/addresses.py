@@ -8,6 +8,7 @@ COMPLAINTS = "klachten/"
 OVERVIEW = "overzicht/"
 RECEPT = "recept/"
 COACHES = "coaches/"
+FIELDS = "redactie/velden/"
 
 
 def activity_path(activity_id: str, language: str = "nl") -> str:

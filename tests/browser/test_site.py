@@ -37,6 +37,7 @@ PAGES = {
     "overview": "overzicht/",
     "recept": "recept/#activiteit=overdie/samen-eten",
     "hand-written": "redactie/",
+    "fields": "redactie/velden/",
     "404": "404.html",
 }
 WIDTHS = (360, 1280)

@@ -15,6 +15,7 @@ from wijkrecept.catalogue import icpc, keys
 from wijkrecept.catalogue.conversion import degrees_from_raw, postcode_area, time_from_raw
 from wijkrecept.catalogue.geography import NETHERLANDS
 from wijkrecept.catalogue.kinds import Kind
+from wijkrecept.catalogue.plain_text import texts_are_plain
 from wijkrecept.catalogue.problems import Fault, fault
 from wijkrecept.catalogue.reader import Path, RawValue, Tree
 
@@ -185,12 +186,18 @@ _CHECKS: dict[Kind, tuple[Check, ...]] = {
         codes_can_be_complaints,
         successors_follow_an_end,
         translations_have_an_original,
+        texts_are_plain,
     ),
     Kind.COMPLAINT: (codes_can_be_complaints,),
     Kind.NEIGHBOURHOOD: (times_run_forward, points_lie_in_the_netherlands, postcode_ranges_run_forward),
-    Kind.ORGANISATION: (routes_lead_somewhere, translations_have_an_original),
+    Kind.ORGANISATION: (routes_lead_somewhere, translations_have_an_original, texts_are_plain),
     Kind.PRACTICE: (times_run_forward, points_lie_in_the_netherlands),
-    Kind.VENUE: (points_lie_in_the_netherlands, notes_for_review, translations_have_an_original),
+    Kind.VENUE: (
+        points_lie_in_the_netherlands,
+        notes_for_review,
+        translations_have_an_original,
+        texts_are_plain,
+    ),
 }
 
 

@@ -52,8 +52,8 @@ def with_lines(code: str, lines: str, **blanks: object) -> str:
 def quoted(start: str, text: str) -> str:
     """Give the line that says `text` between quotes after `naam:` or a dash; of a long text its ends."""
     text = shown(text.strip(), length=None)
-    if text.startswith('"'):
-        text = text.strip('"')
+    if text.startswith(('"', "“", "„", "”")):
+        text = text.strip('"“”„')
     if len(text) > _LONGEST:
         text = f"{text[: _LONGEST // 2]} ... {text[-_LONGEST // 2 :]}"
     return f"{start} '{text.replace(chr(39), chr(39) * 2)}'" if '"' in text else f'{start} "{text}"'

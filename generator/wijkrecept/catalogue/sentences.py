@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from wijkrecept.catalogue import keys
 from wijkrecept.catalogue.examples import what_to_write
 from wijkrecept.catalogue.key_sentences import meant_key, mistyped_keys, slips_in_braces
 from wijkrecept.catalogue.other_words import OTHER_KEYS
@@ -26,6 +27,9 @@ from wijkrecept.catalogue.value_sentences import (
     value_form,
     wrong_type,
 )
+
+_OF_AN_ADDRESS = frozenset({keys.ADDRESS, keys.STREET, keys.NUMBER, keys.POSTCODE, keys.TOWN, "huisnummer"})
+"""What editors write in an activity's file that belongs in its venue's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +102,9 @@ def _unknown(tree: Tree, path: Path, part: Schema, value: RawValue) -> Iterator[
         word = OTHER_KEYS.get(key.casefold(), key)
         groups = [name for name, each in known.items() if word in each.get("properties", {})]
         near = meant_key(key, part, value)
+        if key.casefold() in _OF_AN_ADDRESS and keys.VENUE in known and keys.WHEN in known:
+            yield fault("key_address", position, key=key)
+            continue
         if groups and word not in known:
             yield fault("key_elsewhere", position, key=key, meant=word, parent=groups[0])
         elif near is not None:

@@ -18,6 +18,10 @@ from wijkrecept.catalogue.problems import START, Fault, Position, fault, shown
 
 _NO_SPACE_AFTER_COLON = re.compile(r"\s*(- +)*[A-Za-z_-]+:[^\s:/]")
 _CLOSING = "]}"
+_OF_A_LETTER = re.compile(
+    r"\s*(beste|hallo|hoi|geachte|goede(morgen|middag|navond)|groet(en|jes)?|met vriendelijke groet|mvg)\b",
+    re.IGNORECASE,
+)
 _ODD_SPACE = re.compile(r"\s*(- +)*[A-Za-z_-]+:?[\u00a0\u2000-\u200b\u202f\u3000]")
 
 
@@ -81,6 +85,8 @@ def _no_colon(slip: _Slip) -> Fault:
 
 def _without_colon(position: Position, lines: list[str]) -> Fault:
     line = _line(lines, position.line)
+    if _OF_A_LETTER.match(line):
+        return fault("yaml_letter", position)
     if _ODD_SPACE.match(line):
         return fault("yaml_odd_space", position)
     glued = _NO_SPACE_AFTER_COLON.match(line)

@@ -7,8 +7,16 @@ from collections.abc import Iterator
 
 from wijkrecept.catalogue import icpc, keys
 from wijkrecept.catalogue.examples import lines_of, what_to_write, with_lines
+from wijkrecept.catalogue.meant_values import (
+    looks_like,
+    meant_amount,
+    meant_date,
+    meant_day_of_year,
+    meant_time,
+)
 from wijkrecept.catalogue.other_words import codes, means_something_else, other_value, weekday, weekdays
-from wijkrecept.catalogue.problems import Fault, fault, shown
+from wijkrecept.catalogue.phone_sentences import phone_fault
+from wijkrecept.catalogue.problems import Fault, Position, fault, shown
 from wijkrecept.catalogue.reader import Path, RawValue, Tree, name_of, value_at
 from wijkrecept.catalogue.schedule_sentences import every_on_a_day, schedule_as_text, two_days
 from wijkrecept.catalogue.schemas import Schema
@@ -17,8 +25,8 @@ from wijkrecept.catalogue.suggestions import typing_error
 _LIKE_A_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _BETWEEN_ITEMS = re.compile(r"\s*[,;]\s*|\s+en\s+")
 _BETWEEN_TEXTS = re.compile(r"\s*[,;]\s*")
-_DUTCH_NUMBER = re.compile(r"0[ -]*([1-7]|8[ -]*[1-9])[0-9 -]*")
-_DIGITS_OF_A_NUMBER = 10
+_ADDRESS = re.compile(r"[^\d]+ [0-9]+.*")
+_A_TIME, _A_DATE = "17:30", "2026-10-01"
 _CLOSURES = ("schoolvakanties", "feestdagen")
 
 
@@ -99,24 +107,37 @@ def value_form(tree: Tree, path: Path, part: Schema, value: RawValue) -> Iterato
     if value != value.strip():
         yield fault("value_line_end", position, key=name)
         return
-    digits = sum(char.isdigit() for char in value)
     meant = _meant(name, part, value)
     if meant is not None:
         yield fault("value_meant", position, key=name, value=value, meant=meant)
-    elif name == keys.PHONE and _DUTCH_NUMBER.fullmatch(value) and digits != _DIGITS_OF_A_NUMBER:
-        code = "phone_short" if digits < _DIGITS_OF_A_NUMBER else "phone_long"
-        yield fault(code, position, value=value, digits=digits, wanted=_DIGITS_OF_A_NUMBER)
     else:
         hint = part.get("patternErrorMessage") or part.get("description")
-        yield fault("value_form", position, hint, key=name, value=value)
+        general = fault("value_form", position, hint, key=name, value=value)
+        yield _slip(position, name, part, value) or general
+
+
+def _slip(position: Position, name: str, part: Schema, value: str) -> Fault | None:
+    """Give the sentence for a mistake that is made often enough to have its own."""
+    if name == keys.PHONE:
+        return phone_fault(position, value)
+    day = meant_day_of_year(value) if name == keys.NOT_ON or looks_like(part, _A_DATE) else None
+    if day is not None:
+        return fault("date_no_year", position, value=value, day=day)
+    if name == keys.VENUE and _ADDRESS.fullmatch(value):
+        return fault("venue_address", position, value=value)
+    return None
 
 
 def _meant(name: str, part: Schema, value: str) -> str | None:
     if part.get("pattern") == f"^{icpc.FORM}$":
         return ", ".join(codes(value)) or None
     if name == keys.NOT_ON:
-        return typing_error(value, _CLOSURES)
-    return other_value(name, value) if name == keys.COST else None
+        return typing_error(value, _CLOSURES) or meant_date(value)
+    if name == keys.COST:
+        return other_value(name, value) or meant_amount(value)
+    if looks_like(part, _A_TIME):
+        return meant_time(name, value)
+    return meant_date(value) if looks_like(part, _A_DATE) else None
 
 
 def date(tree: Tree, path: Path, _: Schema, value: RawValue) -> Iterator[Fault]:

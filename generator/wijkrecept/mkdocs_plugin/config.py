@@ -7,6 +7,7 @@ import datetime as dt
 from mkdocs.config import base
 from mkdocs.config import config_options as c
 
+from wijkrecept.pages.feedback import Way
 from wijkrecept.texts import TRANSLATED
 
 
@@ -33,6 +34,12 @@ class WijkreceptConfig(base.Config):
 
     languages = c.ListOfItems(c.Type((str, int, bool)), default=list(TRANSLATED))
     """Languages beside Dutch that activities and the sheet are in, by ISO 639-1 code."""
+
+    feedback = c.Choice(tuple(way.value for way in Way), default=Way.MAIL.value)
+    """How a reader says that something is wrong: `issue` (at the host of `repo_url`), `mail` or `geen`."""
+
+    feedback_form = c.Type(str, default="")
+    """GitHub's issue form (`klopt-niet.yml`), with fields `activiteit` and `pagina`; else a plain issue."""
 
     today = c.Optional(c.Type((str, dt.date)))
     """Build as if on this day (YYYY-MM-DD): for tests and for looking ahead."""

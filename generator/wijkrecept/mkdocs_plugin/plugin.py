@@ -19,6 +19,7 @@ from wijkrecept.finder import finder_payload
 from wijkrecept.mkdocs_plugin import assets, stamping
 from wijkrecept.mkdocs_plugin.config import WijkreceptConfig
 from wijkrecept.mkdocs_plugin.frame import Frame
+from wijkrecept.mkdocs_plugin.hosting import feedback_of
 from wijkrecept.mkdocs_plugin.preparation import Preparation, RefusedError, prepare, refusal
 from wijkrecept.mkdocs_plugin.sitemap import SitemapEntry
 from wijkrecept.mkdocs_plugin.written_pages import written_page
@@ -228,7 +229,10 @@ class WijkreceptPlugin(BasePlugin[WijkreceptConfig]):
             raise refusal(self._texts, "no_site_url")
         if not config.use_directory_urls:
             raise refusal(self._texts, "no_directory_urls")
-        made = prepare(self._root(config), self.config, _site_url(config), self._texts, self._cache)
+        feedback = feedback_of(config, self.config, self._texts)
+        made = prepare(
+            self._root(config), self.config, _site_url(config), self._texts, self._cache, feedback=feedback
+        )
         if made.warnings:
             _log.info(self._texts.count("build.warnings", made.warnings))
         return made

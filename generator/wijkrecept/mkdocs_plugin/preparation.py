@@ -18,6 +18,7 @@ from wijkrecept.catalogue.edition import Edition, edition_of
 from wijkrecept.catalogue.model import Closure
 from wijkrecept.mkdocs_plugin import assets
 from wijkrecept.mkdocs_plugin.config import WijkreceptConfig
+from wijkrecept.pages.feedback import BY_MAIL, Feedback
 from wijkrecept.pages.maps import Tiles, UnknownTilesError, map_script, named_tiles
 from wijkrecept.pages.page import Page, PageAddress
 from wijkrecept.pages.rendering import Rendering
@@ -68,8 +69,14 @@ class Preparation:
             yield from translated_pages(rendering)
 
 
-def prepare(
-    root: Path, settings: WijkreceptConfig, site_url: str, texts: Texts, cache: EntryCache | None
+def prepare(  # noqa: PLR0913  each from another place
+    root: Path,
+    settings: WijkreceptConfig,
+    site_url: str,
+    texts: Texts,
+    cache: EntryCache | None,
+    *,
+    feedback: Feedback = BY_MAIL,
 ) -> Preparation:
     """Read, check and render the catalogue below `root`.
 
@@ -89,7 +96,7 @@ def prepare(
     if loaded.catalogue is None:
         raise RefusedError(texts.count("build.errors", len(errors)), errors)
     edition = edition_of(loaded.catalogue, today, calendar)
-    rendering = Rendering(edition, texts, site_url, languages if len(languages) > 1 else ())
+    rendering = Rendering(edition, texts, site_url, languages if len(languages) > 1 else (), feedback)
     translations = tuple(rendering.in_language(each) for each in languages[1:])
     for each in translations:
         # What a language's texts lack shows at its first page, before the last site is gone.

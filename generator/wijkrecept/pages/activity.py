@@ -62,6 +62,7 @@ def activity_page(rendering: Rendering, activity: Activity) -> Page:
         "sign_up": _all(sign_up_sentences(activity.sign_up, activity.places, texts, own)),
         "coaches": [] if is_dutch else [_all(each) for each in rendering.coach_lines[neighbourhood.id]],
     }
+    contact = contact_for(activity.sign_up, organisation.contact, venue.contact)
     content = rendering.render(
         "activity.html",
         path,
@@ -79,7 +80,11 @@ def activity_page(rendering: Rendering, activity: Activity) -> Page:
         dates=rendering.upcoming(activity, _DATES_SHOWN),
         audiences=comma.join(audiences[each] for each in activity.audiences),
         languages=comma.join(language_name(code, texts) for code in activity.languages),
-        contact=contact_for(activity.sign_up, organisation.contact, venue.contact),
+        contact=contact,
+        report=rendering.feedback.report(
+            activity.name, f"{rendering.site_url}{path}", organisation.contact, contact
+        ),
+        edit=rendering.feedback.edit_link(activity.source) if is_dutch else "",
         complaints=[catalogue.complaints[code] for code in activity.complaints],
         similar=_similar(rendering, activity) if ended else (),
         points=venue_point(venue, root),

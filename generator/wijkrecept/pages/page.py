@@ -22,6 +22,7 @@ class PageKind(StrEnum):
     COACH = "coach"
     COACHES = "coaches"
     RECEPT = "recept"
+    FIELDS = "fields"
 
 
 @dataclass(frozen=True, slots=True)

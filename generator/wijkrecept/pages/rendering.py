@@ -13,6 +13,7 @@ from wijkrecept.catalogue.model import Activity, Answer, OfficeHour, Places
 from wijkrecept.catalogue.occurrences import Occurrence
 from wijkrecept.pages.data import compact_json
 from wijkrecept.pages.environment import new_environment
+from wijkrecept.pages.feedback import BY_MAIL, Feedback, dialled
 from wijkrecept.texts import DUTCH, Texts
 from wijkrecept.wording.coaches import coach_lines
 from wijkrecept.wording.costs import cost_label
@@ -54,6 +55,8 @@ class Rendering:
     """Where the site will stand, with a slash at the end."""
     languages: tuple[Texts, ...] = ()
     """The texts of all languages that activities are in, Dutch first; empty where there is one only."""
+    feedback: Feedback = BY_MAIL
+    """How readers report what is wrong, and where editors mend it."""
 
     def in_language(self, texts: Texts) -> Rendering:
         """Give the same edition, ready to be rendered in another language."""
@@ -105,7 +108,7 @@ class Rendering:
             clock_time=lambda time: clock_time(time, texts),
             weekday=lambda weekday: weekday_name(weekday, texts),
             office_hour=self._office_hour,
-            tel=_phone_link,
+            tel=dialled,
             first_upper=first_upper,
             first_lower=first_lower,
             json=compact_json,
@@ -141,8 +144,3 @@ class Rendering:
 
     def _office_hour(self, hour: OfficeHour) -> str:
         return office_hour(hour, self.texts)
-
-
-def _phone_link(phone: str) -> str:
-    """Give a phone number as a `tel:` link wants it: `0720000000`."""
-    return "".join(character for character in phone if character.isdigit() or character == "+")

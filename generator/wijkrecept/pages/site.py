@@ -9,6 +9,7 @@ from wijkrecept.catalogue.model import Catalogue
 from wijkrecept.pages.activity import activity_page
 from wijkrecept.pages.coach import coach_page, coaches_page
 from wijkrecept.pages.complaint import complaint_page, complaints_page
+from wijkrecept.pages.fields import fields_page
 from wijkrecept.pages.neighbourhood import neighbourhood_page, neighbourhoods_page
 from wijkrecept.pages.overview import overview_page
 from wijkrecept.pages.page import Page, PageAddress, PageKind
@@ -27,6 +28,7 @@ def all_pages(rendering: Rendering) -> Iterator[Page]:
     yield coaches_page(rendering)
     yield overview_page(rendering)
     yield recept_page(rendering)
+    yield fields_page(rendering)
     for neighbourhood in catalogue.neighbourhoods.values():
         yield neighbourhood_page(rendering, neighbourhood)
     for complaint in catalogue.complaints.values():

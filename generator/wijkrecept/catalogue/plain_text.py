@@ -1,0 +1,86 @@
+"""Warn of a text that many people find hard to read: long sentences, hard words, odd quotes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from wijkrecept.catalogue import keys
+from wijkrecept.catalogue.meant_values import CURLY_QUOTES
+from wijkrecept.catalogue.problems import Fault, fault
+from wijkrecept.catalogue.reader import Path, RawValue, Tree, name_of
+from wijkrecept.texts import load_texts
+
+MOST_WORDS = 25
+"""In one sentence. B1 asks for about ten; what is over this nobody calls short."""
+
+_READ_BY_ALL = frozenset(
+    {
+        keys.DESCRIPTION,
+        keys.COST_NOTE,
+        keys.WELCOME,
+        keys.BRING,
+        keys.NOTE,
+        keys.NOT_SUITABLE,
+        keys.ROUTE,
+    }
+)
+"""The keys of sentences that patients read. Of those with another meaning elsewhere, the value is a word."""
+
+_END = re.compile(r"(?<=[.!?:])\s+|\n\s*\n")
+_WORD = re.compile(r"\w[\w'\u2019-]*")
+
+
+def texts_are_plain(tree: Tree) -> Iterator[Fault]:
+    """Warn once for each text and each reason; not of what has ended."""
+    if keys.RETIRED in tree.value:
+        return
+    for path, text in _texts(tree.value, ()):
+        if path[-1] == keys.NAME:
+            yield from _quotes(tree, path, text)
+        elif path[-1] in _READ_BY_ALL:
+            yield from _quotes(tree, path, text)
+            yield from _long_sentence(tree, path, text)
+            yield from _hard_word(tree, path, text)
+
+
+def _texts(value: RawValue, path: Path) -> Iterator[tuple[Path, str]]:
+    """Give the texts of an entry; those in other languages have rules of their own."""
+    for key, each in value.items() if isinstance(value, dict) else enumerate(value):
+        if key == keys.TRANSLATIONS:
+            continue
+        if isinstance(each, str):
+            if isinstance(key, str):
+                yield (*path, key), each
+        elif isinstance(each, (dict, list)):
+            yield from _texts(each, (*path, key))
+
+
+def _quotes(tree: Tree, path: Path, text: str) -> Iterator[Fault]:
+    inner = text.strip()
+    if len(inner) > 1 and inner[0] in CURLY_QUOTES and inner[-1] in CURLY_QUOTES:
+        yield fault("text_quotes", tree.at(path), key=name_of(path), meant=inner.strip(CURLY_QUOTES))
+
+
+def _long_sentence(tree: Tree, path: Path, text: str) -> Iterator[Fault]:
+    for sentence in _END.split(text):
+        count = len(_WORD.findall(sentence))
+        if count > MOST_WORDS:
+            start = " ".join(sentence.split()[:5])
+            yield fault("text_long", tree.at(path), key=name_of(path), start=start, count=count)
+            return
+
+
+def _hard_word(tree: Tree, path: Path, text: str) -> Iterator[Fault]:
+    better = _better_words()
+    for word in _WORD.findall(text):
+        found = better.get(word.casefold())
+        if found is not None:
+            yield fault("text_hard", tree.at(path), key=name_of(path), word=word, meant=found)
+            return
+
+
+@cache
+def _better_words() -> dict[str, str]:
+    return dict(load_texts().table("hard_words"))
