@@ -116,7 +116,10 @@ def test_a_folder_that_is_not_there_cannot_be_checked(
     [
         ([], "Schrijf erbij wat wijkrecept moet doen: wijkrecept check."),
         (["chek"], "`chek` bestaat niet. Bedoelt u `check`?"),
-        (["doe"], "`doe` bestaat niet. Kies uit: check, serve, confirm, fmt, geocode, wijk, import, export."),
+        (
+            ["doe"],
+            "`doe` bestaat niet. Kies uit: init, check, serve, confirm, fmt, geocode, wijk, import, export.",
+        ),
         (
             ["geocode", "--server", "pdok"],
             "Dit kan niet: `pdok` is geen adres op het web. Schrijf het zo: https://www.example.nl.",
