@@ -17,12 +17,13 @@ MAY_KNOW = {
     "catalogue": {"texts"},
     "editing": {"catalogue"},
     "places": {"catalogue"},
+    "starting": {"catalogue"},
     "tabular": {"catalogue", "texts"},
     "wording": {"catalogue", "texts"},
     "finder": {"addresses", "catalogue", "places", "texts", "wording"},
     "pages": {"addresses", "catalogue", "places", "texts", "wording"},
     "mkdocs_plugin": {"addresses", "catalogue", "finder", "pages", "texts", "wording"},
-    "cli": {"catalogue", "editing", "places", "preview", "tabular", "texts"},
+    "cli": {"catalogue", "editing", "places", "preview", "starting", "tabular", "texts"},
 }
 """Each room or module of the package, with the others that it may import."""
 

@@ -14,6 +14,7 @@ from tests.catalogue import golden
 from wijkrecept.cli import main
 
 ACTIVITY = "catalog/activities/overdie/samen-eten.yml"
+COMMANDS = "init, new, check, serve, confirm, fmt, geocode, wijk, import, export"
 TODAY = ["--today", golden.TODAY.isoformat()]
 ERROR = {"replace": {ACTIVITY: [{"old": "soort: eetgroep", "new": "soort: eetgroeb"}]}}
 WARNING = {"replace": {ACTIVITY: [{"old": "gecontroleerd: 2026-10-01", "new": "gecontroleerd: 2026-01-01"}]}}
@@ -116,7 +117,10 @@ def test_a_folder_that_is_not_there_cannot_be_checked(
     [
         ([], "Schrijf erbij wat wijkrecept moet doen: wijkrecept check."),
         (["chek"], "`chek` bestaat niet. Bedoelt u `check`?"),
-        (["doe"], "`doe` bestaat niet. Kies uit: check, serve, confirm, fmt, geocode, wijk, import, export."),
+        (
+            ["doe"],
+            f"`doe` bestaat niet. Kies uit: {COMMANDS}.",
+        ),
         (
             ["geocode", "--server", "pdok"],
             "Dit kan niet: `pdok` is geen adres op het web. Schrijf het zo: https://www.example.nl.",

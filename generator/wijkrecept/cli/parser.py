@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 from typing import NoReturn, Protocol
 
-from wijkrecept.catalogue.problems import shown
+from wijkrecept.catalogue.problems import SHOWN_LENGTH, shown
 from wijkrecept.catalogue.suggestions import typing_error
 from wijkrecept.cli.saying import CANNOT_RUN, say
 from wijkrecept.texts import load_texts
@@ -89,11 +89,16 @@ def _bad_argument(message: str) -> str:
     for pattern, name in _ARGUMENT_PROBLEMS.items():
         found = re.fullmatch(pattern, message, re.DOTALL)
         if found:
-            blanks = {key: shown(value).replace("'", "") for key, value in found.groupdict().items()}
+            blanks = {key: _blank(key, value) for key, value in found.groupdict().items()}
             if name == "bad_command":
                 return _bad_command(**blanks)
             return texts("cli.bad_argument", problem=texts(f"cli.{name}", **blanks))
     return texts("cli.bad_argument", problem=texts("cli.bad_other"))
+
+
+def _blank(key: str, value: str) -> str:
+    """Make a part of argparse's sentence safe to show; what can be chosen is ours, and shown in full."""
+    return shown(value, length=None if key == "choices" else SHOWN_LENGTH).replace("'", "")
 
 
 def _bad_command(value: str, choices: str) -> str:
