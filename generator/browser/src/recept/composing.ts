@@ -20,6 +20,8 @@ export interface Composed {
   choose(choices: Partial<ReceptRequest>): void;
   write(note: string): void;
   print(): void;
+  /** Ends the consult, for the next patient. */
+  endConsult(): void;
 }
 
 type Action = "up" | "down" | "remove";
@@ -45,6 +47,8 @@ export class Composing {
     this.#coachRow = row("wr-choose-coach", say("coach_choice"), this.#coach);
     const print = element("button", { class: "wr-button wr-compose__print", type: "button" }, pictogram(pictograms, "print"), say("print"));
     print.addEventListener("click", () => on.print());
+    const next = element("button", { class: "wr-button wr-button--line wr-compose__next", type: "button" }, say("next_patient"));
+    next.addEventListener("click", () => on.endConsult());
     this.element = element(
       "section",
       { class: "wr-compose", "aria-label": say("panel") },
@@ -67,7 +71,7 @@ export class Composing {
         ),
       ),
       this.#referrerBox(choices.forReferrer),
-      print,
+      element("div", { class: "wr-compose__do" }, print, next),
     );
   }
 

@@ -1,13 +1,13 @@
 /** The recept page: fetches what was chosen, lays it out on paper, prints it. */
 
 import {
-  currentQuestion, moveOnRecept, noteForPatient, onRecept, putOnRecept, toggleOnRecept, watchRecept, writeNote,
+  currentQuestion, endConsult, moveOnRecept, noteForPatient, numberOfConsult, onRecept, putOnRecept, toggleOnRecept, watchRecept, writeNote,
 } from "../consult/consult.ts";
 import { myPractice } from "../consult/practice.ts";
 import { type ReceptRequest, readReceptRequest, receptAddress } from "../consult/request.ts";
 import { element } from "../page/dom.ts";
 import { momentOf } from "../page/moment.ts";
-import type { Running } from "../page/navigation.ts";
+import { followLink, type Running } from "../page/navigation.ts";
 import type { Site } from "../page/site.ts";
 import type { Texts } from "../page/texts.ts";
 import { Composing } from "./composing.ts";
@@ -16,7 +16,6 @@ import type { SheetActivity } from "./data.ts";
 import { fitOnOne, layOut } from "./fitting.ts";
 import { complaintsOf, findActivities, forgetFetched, type Found, sheetFile } from "./loading.ts";
 import { type MapSource, mapSource, tilesReady } from "./map_drawing.ts";
-import { receptNumber } from "./number.ts";
 import { Preview } from "./preview.ts";
 import { chosenCoach, receiverOf } from "./receiver.ts";
 import { referrerPage, referrerSide } from "./referrer.ts";
@@ -37,7 +36,6 @@ class ReceptPage {
   readonly #root: HTMLElement;
   readonly #site: Site;
   readonly #paper = element("div", { class: "wr-print" });
-  readonly #number = receptNumber();
   readonly #listening = new AbortController();
   readonly #preview: Preview;
   readonly #stopWatching: () => void;
@@ -84,7 +82,9 @@ class ReceptPage {
 
   /** So that loading the page again, or going back to it, gives the same paper, but does not print again. */
   #remember(): void {
-    this.#choices = { ...this.#choices, activities: onRecept() };
+    const activities = onRecept();
+    const ofPatient = activities.length > 0 ? {} : { codes: [], wijk: undefined, coach: undefined };
+    this.#choices = { ...this.#choices, ...ofPatient, activities };
     history.replaceState(history.state, "", receptAddress(location.pathname, this.#choices));
   }
 
@@ -133,10 +133,11 @@ class ReceptPage {
     this.#part(".wr-recept-page__notices").replaceChildren(...this.#notices(found, texts));
     if (found.running.length === 0) return this.#clearPaper();
 
+    const number = numberOfConsult();
     const dutch = new SheetWords(dutchSheet);
     const words = new SheetWords(sheet);
     const referral: Referral = {
-      complaints, activities: found.running, coach: dutchCoach, receiver, number: this.#number, now,
+      complaints, activities: found.running, coach: dutchCoach, receiver, number, now,
       language: new Intl.DisplayNames([DUTCH], { type: "language" }).of(language) ?? language,
       root: this.#site.canonicalRoot,
     };
@@ -145,7 +146,7 @@ class ReceptPage {
         activities: found.running,
         coach: receiverOf(sheet, patient)?.coaches[at],
         note: noteForPatient(),
-        number: this.#number,
+        number,
         now,
         sender: dutchSheet.practices[practice ?? ""]?.name ?? this.#site.name,
         canonicalRoot: this.#site.canonicalRoot,
@@ -182,6 +183,7 @@ class ReceptPage {
         choose: (choices) => this.#choose(choices),
         write: (note) => this.#write(note),
         print: () => void this.#print(),
+        endConsult: () => this.#endConsult(),
       });
       this.#panel = panel;
       this.#part(".wr-recept-page__panel").replaceChildren(panel.element);
@@ -196,6 +198,13 @@ class ReceptPage {
     writeNote(note);
     clearTimeout(this.#typing);
     this.#typing = setTimeout(() => void this.#show(), TYPING_MS);
+  }
+
+  /** On to the next patient: nothing of this one is left, and the finder is empty. */
+  #endConsult(): void {
+    this.end();
+    endConsult();
+    followLink(this.#site.root);
   }
 
   async #print(): Promise<void> {
