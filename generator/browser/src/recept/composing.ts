@@ -7,6 +7,8 @@ import type { ReceptRequest } from "../consult/request.ts";
 import type { SheetCoach } from "./data.ts";
 
 export const LONGEST_NOTE = 240;
+/** From so many letters on, the panel says how many are left. */
+const COUNTED = LONGEST_NOTE / 2;
 
 export interface Listed {
   readonly id: string;
@@ -145,8 +147,10 @@ export class Composing {
       id: "wr-note", rows: "2", maxlength: LONGEST_NOTE, autocomplete: "off", "aria-describedby": "wr-note-hint",
     });
     field.value = note;
+    // Nobody has to count before a few words are there.
     const count = (): void => {
-      left.textContent = this.#texts.referrer("note_left", { count: LONGEST_NOTE - field.value.length });
+      const length = field.value.length;
+      left.textContent = length < COUNTED ? "" : ` ${this.#texts.referrer("note_left", { count: LONGEST_NOTE - length })}`;
     };
     count();
     field.addEventListener("input", () => {
@@ -158,7 +162,7 @@ export class Composing {
       { class: "wr-compose__note" },
       element("label", { for: "wr-note" }, this.#texts.referrer("note")),
       field,
-      element("p", { id: "wr-note-hint", class: "wr-compose__hint" }, this.#texts.referrer("note_hint"), " ", left),
+      element("p", { id: "wr-note-hint", class: "wr-compose__hint" }, this.#texts.referrer("note_hint"), left),
     );
   }
 

@@ -15,7 +15,7 @@ import type { Referral } from "./copy_text.ts";
 import type { SheetActivity } from "./data.ts";
 import { fitOnOne, layOut } from "./fitting.ts";
 import { complaintsOf, findActivities, forgetFetched, type Found, sheetFile } from "./loading.ts";
-import { type MapSource, mapSource, tilesReady } from "./map_drawing.ts";
+import { type MapSource, mapSource, needsTiles, tilesReady } from "./map_drawing.ts";
 import { Preview } from "./preview.ts";
 import { chosenCoach, receiverOf } from "./receiver.ts";
 import { referrerPage, referrerSide } from "./referrer.ts";
@@ -45,6 +45,8 @@ class ReceptPage {
   /** Counts, so that what comes late does not replace what was asked for after it. */
   #asked = 0;
   #typing: ReturnType<typeof setTimeout> | undefined;
+  /** Whether the map's tiles did not come. */
+  #hasNoTiles = false;
   #isReady: Promise<unknown> = Promise.resolve();
 
   constructor(root: HTMLElement, site: Site) {
@@ -62,6 +64,7 @@ class ReceptPage {
   /** Takes over what the address asks, and prints when it asks for paper. */
   async start(): Promise<void> {
     forgetFetched();
+    this.#hasNoTiles = false;
     const asked = readReceptRequest(location.hash);
     this.#choices = { ...asked, print: false };
     this.#panel = undefined;
@@ -151,6 +154,7 @@ class ReceptPage {
         sender: dutchSheet.practices[practice ?? ""]?.name ?? this.#site.name,
         canonicalRoot: this.#site.canonicalRoot,
         pictograms: this.#site.pictograms,
+        isLarge: this.#choices.isLarge,
         map,
       },
       words,
@@ -158,7 +162,7 @@ class ReceptPage {
     );
     this.#paper.dataset["paper"] = this.#choices.paper;
     document.body.append(this.#paper);
-    const pages = layOut(parts, this.#choices, () => pageElement(words), this.#paper);
+    const pages = layOut(parts, this.#choices, () => pageElement(words, this.#choices.isLarge), this.#paper);
     this.#paper.replaceChildren(...pages);
     this.#preview.show(pages, this.#choices.paper);
     if (this.#choices.forReferrer) {
@@ -166,7 +170,12 @@ class ReceptPage {
       this.#paper.append(page);
       fitOnOne(page);
     }
-    this.#isReady = Promise.allSettled([fetch(this.#site.pictograms), document.fonts.ready, tilesReady(this.#paper, TILES_MS)]);
+    const tiles = tilesReady(this.#paper, TILES_MS).then(async (hasTiles) => {
+      if (hasTiles || !map || !needsTiles(found.running) || !isAsked()) return;
+      this.#hasNoTiles = true;
+      await this.#show();
+    });
+    this.#isReady = Promise.allSettled([fetch(this.#site.pictograms), document.fonts.ready, tiles]);
     this.#part(".wr-recept-page__referrer").replaceChildren(
       element("h2", {}, texts.referrer("side")),
       ...referrerSide(referral, texts, dutch),
@@ -208,9 +217,9 @@ class ReceptPage {
   }
 
   async #print(): Promise<void> {
-    const asked = this.#asked;
-    await this.#isReady;
-    if (asked === this.#asked && this.#paper.isConnected) window.print();
+    // What is laid out again meanwhile is what should be printed.
+    for (let ready: unknown; ready !== this.#isReady; await ready) ready = this.#isReady;
+    if (this.#paper.isConnected) window.print();
   }
 
   #notices({ ended, failed }: Found, texts: Texts): HTMLElement[] {
@@ -268,9 +277,10 @@ class ReceptPage {
     return this.#choices.codes.length > 0 ? this.#choices.codes : currentQuestion().codes;
   }
 
-  /** A map that cannot be made is no reason to make no paper. */
+  /** Nothing where it would say nothing. A map that cannot be made is no reason to make no paper. */
   #mapFor(activities: readonly SheetActivity[]): Promise<MapSource | undefined> {
-    if (!activities.some(({ point }) => point)) return Promise.resolve(undefined);
+    const isEmpty = this.#hasNoTiles && needsTiles(activities);
+    if (isEmpty || !activities.some(({ point }) => point)) return Promise.resolve(undefined);
     this.#map ??= mapSource(this.#site.map).catch((error: unknown) => {
       console.warn(error);
       return undefined;
