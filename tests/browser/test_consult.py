@@ -250,12 +250,12 @@ def test_a_recept_that_becomes_empty_ends_the_consult(consult: Consult, address:
     page.locator(".wr-finder__results .wr-card").first.wait_for()
     page.locator(".wr-tray__remove").click()
     expect(page.locator(".wr-tray")).to_be_hidden()
+    page.locator("#wr-field").fill("z04.03 1813")
     consult.add("Samen eten in Overdie")
     page.get_by_role("link", name="Recept bekijken").click()
 
     expect(page.locator(".wr-print .wr-recept")).to_contain_text("Samen eten in Overdie")
     expect(page.locator("#wr-note")).to_have_value("")
-    # The search that still stands there is asked again: it decides the coach.
     expect(page).to_have_url(re.compile(r"klacht=Z04\.03&wijk=overdie"))
 
 
