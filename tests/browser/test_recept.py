@@ -456,9 +456,15 @@ def test_choices_stay_when_the_page_is_loaded_again(page: Page, address: str) ->
 @pytest.mark.parametrize(
     ("fragment", "why"),
     [
-        ("wijk=overdie&praktijk=huisartsenpraktijk-de-mare", "Gekozen om de wijk van de patiënt: Overdie."),
-        ("praktijk=huisartsenpraktijk-de-mare", "Gekozen om uw praktijk: Huisartsenpraktijk De Mare."),
-        ("", "Gekozen om de wijk van de eerste activiteit: Overdie."),
+        (
+            "wijk=overdie&praktijk=huisartsenpraktijk-de-mare",
+            "Dit is de coach van Overdie, de wijk van de patiënt.",
+        ),
+        (
+            "praktijk=huisartsenpraktijk-de-mare",
+            "Dit is de coach van uw praktijk, Huisartsenpraktijk De Mare.",
+        ),
+        ("", "Dit is de coach van Overdie, waar de eerste activiteit is."),
     ],
 )
 def test_the_referrer_reads_why_this_coach(page: Page, address: str, fragment: str, why: str) -> None:

@@ -33,7 +33,7 @@ const SMALLEST_EVER = 0.4;
 /** Body text is 9.5 points or more on A4, 9 on A5, and 14 in large letters. */
 const SIZES: Readonly<Record<Paper, { readonly normal: Sizes; readonly large: Sizes }>> = {
   a4: { normal: { largest: 17 * POINT, smallest: 9.5 * POINT }, large: { largest: 21 * POINT, smallest: 14.05 * POINT } },
-  a5: { normal: { largest: 14 * POINT, smallest: 9 * POINT }, large: { largest: 18 * POINT, smallest: 14.05 * POINT } },
+  a5: { normal: { largest: 14 * POINT, smallest: 9.05 * POINT }, large: { largest: 18 * POINT, smallest: 14.05 * POINT } },
 };
 
 /** What a page holds, however small the activities are: more would be a list, not a recept. */
