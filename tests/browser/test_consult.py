@@ -200,6 +200,82 @@ def test_closing_the_tab_empties_the_recept(consult: Consult, address: str) -> N
     expect(other.locator(".wr-tray")).to_be_hidden()
 
 
+NUMBER = re.compile(r"[2-9A-Z]{3}-[2-9A-Z]{3}")
+
+
+def number_on_paper(page: Page) -> str:
+    found = NUMBER.search(page.locator(".wr-print .wr-recept__dated").first.text_content() or "")
+    assert found
+    return found[0]
+
+
+def write_note(page: Page) -> None:
+    page.locator("#wr-note").fill("Neem uw bril mee.")
+    expect(page.locator(".wr-print .wr-recept__note")).to_have_text("Neem uw bril mee.")
+
+
+def test_the_next_patient_gets_nothing_of_the_one_before(consult: Consult, address: str, page: Page) -> None:
+    """One button ends the consult: the finder is empty, and so are note, number and recept."""
+    consult.land(address)
+    consult.type("z04.03 1813")
+    consult.add("Samen eten in Overdie")
+    consult.print()
+    consult.has_printed()
+    write_note(page)
+    number = number_on_paper(page)
+    page.get_by_role("button", name="Volgende patiënt").click()
+
+    expect(page).to_have_url(address)
+    expect(page.locator("#wr-field")).to_have_value("")
+    expect(page.locator(".wr-tray")).to_be_hidden()
+    consult.type("koffie overdie")
+    consult.add("Koffie-inloop")
+    page.get_by_role("link", name="Recept bekijken").click()
+    expect(page.locator(".wr-print .wr-recept")).to_contain_text("Koffie-inloop")
+    expect(page.locator("#wr-note")).to_have_value("")
+    expect(page.locator(".wr-print .wr-recept__note")).to_have_count(0)
+    assert number_on_paper(page) != number
+    assert "Z04.03" not in page.url
+
+
+def test_a_recept_that_becomes_empty_ends_the_consult(consult: Consult, address: str, page: Page) -> None:
+    """Also where the last activity is taken off in the tray: the note is not printed for another."""
+    consult.land(address)
+    consult.type("z04.03 1813")
+    consult.add("Samen eten in Overdie")
+    page.get_by_role("link", name="Recept bekijken").click()
+    page.locator("html[data-wr-ready=yes]").wait_for()
+    write_note(page)
+    page.get_by_role("link", name="Terug naar zoeken").click()
+    page.locator(".wr-finder__results .wr-card").first.wait_for()
+    page.locator(".wr-tray__remove").click()
+    expect(page.locator(".wr-tray")).to_be_hidden()
+    page.locator("#wr-field").fill("z04.03 1813")
+    consult.add("Samen eten in Overdie")
+    page.get_by_role("link", name="Recept bekijken").click()
+
+    expect(page.locator(".wr-print .wr-recept")).to_contain_text("Samen eten in Overdie")
+    expect(page.locator("#wr-note")).to_have_value("")
+    expect(page).to_have_url(re.compile(r"klacht=Z04\.03&wijk=overdie"))
+
+
+def test_a_consult_has_one_number(consult: Consult, address: str, page: Page) -> None:
+    """Going back to add something changes the paper, not its number, which is in the copied text too."""
+    consult.land(address)
+    consult.type("z04.03 1813")
+    consult.add("Samen eten in Overdie")
+    consult.print()
+    consult.has_printed()
+    number = number_on_paper(page)
+    page.get_by_role("link", name="Terug naar zoeken").click()
+    consult.add("Koffie-inloop")
+    page.get_by_role("link", name="Recept bekijken").click()
+    expect(page.locator(".wr-print .wr-recept")).to_contain_text("Koffie-inloop")
+
+    assert number_on_paper(page) == number
+    expect(page.locator(".wr-copy__text")).to_contain_text(f"nummer {number}")
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [360, 1280])
 def test_axe_finds_nothing_in_what_opens_during_a_consult(

@@ -30,6 +30,10 @@ LANGUAGES = ("nl", "en", "tr", "ar", "pl", "uk")
 ONE = "overdie/samen-eten"
 THREE = f"{ONE},overdie/koffie-inloop,zuid/open-tafel"
 FIVE = f"{THREE},overdie/mannengroep,de-mare/stekken-en-planten"
+COUNT_PRINTS = """
+    let printed = 0;
+    window.print = () => { document.documentElement.dataset.printed = ++printed; };
+"""
 NOT_FOUND = "Failed to load resource: the server responded with a status of 404 (Not Found)"
 
 
@@ -332,6 +336,61 @@ def test_the_map_can_be_read_without_tiles(page: Page, address: str, expected_co
     assert set(expected_complaints) == {NOT_FOUND}
 
 
+@pytest.mark.parametrize(("activities", "maps"), [(ONE, 0), (THREE, 1)])
+def test_one_place_without_tiles_has_no_map(
+    page: Page, address: str, expected_complaints: list[str], activities: str, maps: int
+) -> None:
+    """It would be an empty box; the room goes to the words, and the paper still comes by itself."""
+    page.route(f"{TILE_HOST}**", lambda route: route.fulfill(status=404))
+    page.context.on(
+        "console", lambda each: expected_complaints.append(each.text) if each.type == "error" else None
+    )
+    page.add_init_script(COUNT_PRINTS)
+    page.goto(f"{address}recept/#activiteit={activities}&print=ja")
+
+    expect(page.locator("html")).to_have_attribute("data-printed", "1")
+    expect(page.locator(".wr-print .wr-recept__map")).to_have_count(maps)
+    assert set(expected_complaints) == {NOT_FOUND}
+
+
+SMALLEST = """(sheets) => Math.min(...sheets.flatMap((sheet) => {
+    const walker = document.createTreeWalker(sheet, NodeFilter.SHOW_TEXT);
+    const sizes = [];
+    while (walker.nextNode()) {
+        const within = walker.currentNode.parentElement;
+        if (within.closest('.wr-recept__return, figcaption')) continue;
+        if (!walker.currentNode.textContent.trim()) continue;
+        const map = within.closest('svg');
+        const zoom = map ? map.getBoundingClientRect().width / map.viewBox.baseVal.width : 1;
+        sizes.push(parseFloat(getComputedStyle(within).fontSize) * zoom * 72 / 96);
+    }
+    return sizes;
+}))"""
+
+
+@pytest.mark.parametrize("language", ["nl", "uk"])
+@pytest.mark.parametrize("paper", ["a4", "a5"])
+@pytest.mark.parametrize(("letters", "least"), [("", 9), ("groot", 14)])
+def test_nothing_for_the_patient_is_small(  # noqa: PLR0913, PLR0917  two of them are fixtures
+    page: Page, address: str, language: str, paper: str, letters: str, least: int
+) -> None:
+    """The words by the QR code, on the map and in the small print count; the coach's strip does not."""
+    open_recept(page, address, f"activiteit={ONE}&papier={paper}&letters={letters}&taal={language}")
+
+    assert least <= page.locator(".wr-print > .wr-recept").evaluate_all(SMALLEST)
+    assert [] == cut_off(page)
+
+
+def test_the_code_is_20_millimetres_without_its_margin(page: Page, address: str) -> None:
+    """Old telephones read no smaller one."""
+    open_recept(page, address, f"activiteit={ONE}&papier=a5")
+    millimetres = page.locator(".wr-print .wr-qr").evaluate(
+        "(qr) => qr.querySelector('path').getBoundingClientRect().width * 25.4 / 96"
+    )
+
+    assert millimetres >= 20
+
+
 def write_note(page: Page, note: str) -> None:
     page.locator("#wr-note").fill(note)
     expect(page.locator(".wr-print .wr-recept__note")).to_have_text(note.strip())
@@ -397,9 +456,15 @@ def test_choices_stay_when_the_page_is_loaded_again(page: Page, address: str) ->
 @pytest.mark.parametrize(
     ("fragment", "why"),
     [
-        ("wijk=overdie&praktijk=huisartsenpraktijk-de-mare", "Gekozen om de wijk van de patiënt: Overdie."),
-        ("praktijk=huisartsenpraktijk-de-mare", "Gekozen om uw praktijk: Huisartsenpraktijk De Mare."),
-        ("", "Gekozen om de wijk van de eerste activiteit: Overdie."),
+        (
+            "wijk=overdie&praktijk=huisartsenpraktijk-de-mare",
+            "Dit is de coach van Overdie, de wijk van de patiënt.",
+        ),
+        (
+            "praktijk=huisartsenpraktijk-de-mare",
+            "Dit is de coach van uw praktijk, Huisartsenpraktijk De Mare.",
+        ),
+        ("", "Dit is de coach van Overdie, waar de eerste activiteit is."),
     ],
 )
 def test_the_referrer_reads_why_this_coach(page: Page, address: str, fragment: str, why: str) -> None:
@@ -423,6 +488,7 @@ def test_the_referrers_page_is_printed_only_when_asked(page: Page, address: str)
         "Z04.03 Eenzaamheid",
         "vindt u het goed",
         "MEE & de Wering",
+        "De patiënt vindt het goed.",
     ):
         assert expected in words_of(pdf, 1)
     assert [] == cut_off(page)
@@ -500,12 +566,6 @@ def test_a_recept_for_nothing_says_so(page: Page, address: str, wrong: str) -> N
     expect(page.locator(".wr-recept")).to_have_count(0)
 
 
-COUNT_PRINTS = """
-    let printed = 0;
-    window.print = () => { document.documentElement.dataset.printed = ++printed; };
-"""
-
-
 def test_the_print_dialogue_opens_once_by_itself(page: Page, address: str) -> None:
     """When the address asks for paper it comes, with the map's tiles; loading again does not print again."""
     page.add_init_script(COUNT_PRINTS)
@@ -553,3 +613,22 @@ def test_the_page_has_no_sideways_scroll_and_large_buttons(page: Page, address: 
         )
         heights = [box(each)["height"] for each in controls.all() if each.is_visible()]
         assert min(heights) >= 44
+
+
+def test_a_phone_with_letters_twice_as_large_has_no_sideways_scroll(page: Page, address: str) -> None:
+    """The buttons go below the names, which keep whole words."""
+    page.set_viewport_size({"width": 360, "height": 800})
+    open_recept(page, address, f"activiteit={THREE}")
+    page.evaluate("document.documentElement.style.setProperty('font-size', '200%')")
+
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+    names = page.locator(".wr-chosen__name").all()
+    assert min(each.evaluate("name => name.clientWidth || name.offsetWidth") for each in names) > 120
+
+
+def test_the_text_to_copy_is_in_sight_on_a_desktop(page: Page, address: str) -> None:
+    """With one activity nobody has to scroll for it."""
+    open_recept(page, address, f"activiteit={ONE}&wijk=overdie")
+    copy = box(page.get_by_role("button", name="Kopieer de tekst"))
+
+    assert copy["y"] + copy["height"] <= 900

@@ -40,7 +40,7 @@ def test_a_practice_gives_first_the_coach_who_is_there(edition: Edition, texts: 
     practice = practices["huisarts-noord"]
 
     assert ["noord", "zuid"] == practice["wijken"]
-    assert "vrijdag van 13.00 tot 15.00 uur, Huisartsen Noord" == practice["coaches"][0]["hours"][0]
+    assert "vrijdag van 13.00 tot 15.00 uur, Huisartsen Noord" in practice["coaches"][0]["hours"]
 
 
 def test_only_the_dutch_file_says_how_to_send_a_patient(edition: Edition, texts: Texts) -> None:

@@ -59,7 +59,7 @@ def _coaches(
     hours: Iterable[OfficeHour],
     texts: Texts,
 ) -> list[dict[str, Any]]:
-    hours = list(dict.fromkeys(hours))
+    hours = sorted(dict.fromkeys(hours), key=lambda hour: (hour.weekday, hour.start))
     found: list[dict[str, Any]] = []
     for key in keys:
         organisation = catalogue.organisations[key]

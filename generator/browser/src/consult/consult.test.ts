@@ -7,6 +7,7 @@ import {
   isFull,
   moveOnRecept,
   noteForPatient,
+  numberOfConsult,
   onRecept,
   putOnRecept,
   resumeRecept,
@@ -85,6 +86,25 @@ test("the end of a consult leaves nothing of it", () => {
   askQuestion({ codes: ["Z04.03"], wijk: "noord" });
   endConsult();
   assert.deepEqual([onRecept(), noteForPatient(), currentQuestion()], [[], "", { codes: [], wijk: undefined }]);
+});
+
+test("taking off the last activity ends the consult", () => {
+  putOnRecept(["noord/a", "noord/b"]);
+  writeNote("Neem uw bril mee.");
+  const number = numberOfConsult();
+  toggleOnRecept("noord/a");
+  assert.deepEqual([noteForPatient(), numberOfConsult()], ["Neem uw bril mee.", number]);
+  toggleOnRecept("noord/b");
+  assert.equal(noteForPatient(), "");
+  assert.notEqual(numberOfConsult(), number);
+});
+
+test("a consult keeps its number until it ends", () => {
+  const number = numberOfConsult();
+  putOnRecept(["noord/a"]);
+  assert.equal(numberOfConsult(), number);
+  endConsult();
+  assert.notEqual(numberOfConsult(), number);
 });
 
 test("who watches the question hears when it is another", () => {

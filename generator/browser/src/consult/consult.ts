@@ -3,6 +3,7 @@
  * Every page of the site shares it, since instant navigation keeps the programs running.
  */
 
+import { receptNumber } from "./number.ts";
 import { MOST_ON_RECEPT } from "./request.ts";
 
 /** What is known of the patient's question; for the referrer's side, never for the patient's paper. */
@@ -17,6 +18,7 @@ const NO_QUESTION: Question = { codes: [], wijk: undefined };
 
 let chosen: readonly string[] = [];
 let note = "";
+let number: string | undefined;
 let question = NO_QUESTION;
 let isBegun = false;
 const watchers = new Set<() => void>();
@@ -31,10 +33,16 @@ export function isFull(): boolean {
   return chosen.length >= MOST_ON_RECEPT;
 }
 
-/** Puts an activity on the recept as the last, or takes it off. A full recept takes no more: gives false. */
+/**
+ * Puts an activity on the recept as the last, or takes it off. A full recept takes no more: gives false.
+ * Taking off the last one ends the consult: what was typed for one patient is never printed for the next.
+ */
 export function toggleOnRecept(id: string): boolean {
   if (!chosen.includes(id) && isFull()) return false;
-  change(chosen.includes(id) ? chosen.filter((each) => each !== id) : [...chosen, id]);
+  const left = chosen.filter((each) => each !== id);
+  if (left.length === chosen.length) change([...chosen, id]);
+  else if (left.length > 0) change(left);
+  else endConsult();
   return true;
 }
 
@@ -60,6 +68,7 @@ export function resumeRecept(ids: readonly string[]): void {
 /** Empties the recept, and with it everything else of this consult. */
 export function endConsult(): void {
   note = "";
+  number = undefined;
   askQuestion(NO_QUESTION);
   change([]);
 }
@@ -71,6 +80,12 @@ export function noteForPatient(): string {
 
 export function writeNote(words: string): void {
   note = words;
+}
+
+/** To match what comes back with the paper: the same on each print and in the copied text of one consult. */
+export function numberOfConsult(): string {
+  number ??= receptNumber();
+  return number;
 }
 
 export function currentQuestion(): Question {

@@ -7,6 +7,8 @@ import type { ReceptRequest } from "../consult/request.ts";
 import type { SheetCoach } from "./data.ts";
 
 export const LONGEST_NOTE = 240;
+/** From so many letters on, the panel says how many are left. */
+const COUNTED = LONGEST_NOTE / 2;
 
 export interface Listed {
   readonly id: string;
@@ -20,6 +22,8 @@ export interface Composed {
   choose(choices: Partial<ReceptRequest>): void;
   write(note: string): void;
   print(): void;
+  /** Ends the consult, for the next patient. */
+  endConsult(): void;
 }
 
 type Action = "up" | "down" | "remove";
@@ -45,6 +49,8 @@ export class Composing {
     this.#coachRow = row("wr-choose-coach", say("coach_choice"), this.#coach);
     const print = element("button", { class: "wr-button wr-compose__print", type: "button" }, pictogram(pictograms, "print"), say("print"));
     print.addEventListener("click", () => on.print());
+    const next = element("button", { class: "wr-button wr-button--line wr-compose__next", type: "button" }, say("next_patient"));
+    next.addEventListener("click", () => on.endConsult());
     this.element = element(
       "section",
       { class: "wr-compose", "aria-label": say("panel") },
@@ -67,7 +73,7 @@ export class Composing {
         ),
       ),
       this.#referrerBox(choices.forReferrer),
-      print,
+      element("div", { class: "wr-compose__do" }, print, next),
     );
   }
 
@@ -141,8 +147,10 @@ export class Composing {
       id: "wr-note", rows: "2", maxlength: LONGEST_NOTE, autocomplete: "off", "aria-describedby": "wr-note-hint",
     });
     field.value = note;
+    // Nobody has to count before a few words are there.
     const count = (): void => {
-      left.textContent = this.#texts.referrer("note_left", { count: LONGEST_NOTE - field.value.length });
+      const length = field.value.length;
+      left.textContent = length < COUNTED ? "" : ` ${this.#texts.referrer("note_left", { count: LONGEST_NOTE - length })}`;
     };
     count();
     field.addEventListener("input", () => {
@@ -154,7 +162,7 @@ export class Composing {
       { class: "wr-compose__note" },
       element("label", { for: "wr-note" }, this.#texts.referrer("note")),
       field,
-      element("p", { id: "wr-note-hint", class: "wr-compose__hint" }, this.#texts.referrer("note_hint"), " ", left),
+      element("p", { id: "wr-note-hint", class: "wr-compose__hint" }, this.#texts.referrer("note_hint"), left),
     );
   }
 

@@ -1,7 +1,7 @@
 /** The map on paper, as one SVG that says enough without a single tile. */
 
 import { svgElement } from "../page/dom.ts";
-import { HEIGHT, LETTER, MARKER, type PlaceMap, placeMap, placesOf, type Place, TILE, WIDTH } from "./place_map.ts";
+import { HEIGHT, LETTERS, MARKER, type PlaceMap, placeMap, placesOf, type Place, TILE, WIDTH } from "./place_map.ts";
 import type { SheetActivity } from "./data.ts";
 
 /** What a map on paper needs: Leaflet's projection, and the tiles of the site's own maps. */
@@ -50,9 +50,10 @@ function plain(html: string): string {
   return new DOMParser().parseFromString(html, "text/html").body.textContent.trim();
 }
 
-export function mapDrawing(activities: readonly SheetActivity[], source: MapSource, label: string): SVGSVGElement {
+export function mapDrawing(activities: readonly SheetActivity[], source: MapSource, isLarge: boolean, label: string): SVGSVGElement {
   const places = placesOf(activities);
-  const drawn = placeMap(places, source.projection, source.zooms);
+  const letter = LETTERS[isLarge ? "large" : "normal"];
+  const drawn = placeMap(places, source.projection, source.zooms, letter);
   const tiles = drawn.tiles.flatMap(({ column, row, x, y }) => {
     if (!source.tile) return [];
     const image = svgElement("image", { href: source.tile(drawn.zoom, column, row), x, y, width: TILE, height: TILE });
@@ -61,10 +62,10 @@ export function mapDrawing(activities: readonly SheetActivity[], source: MapSour
   });
   return svgElement(
     "svg",
-    { class: "wr-recept__map", viewBox: `0 0 ${WIDTH} ${HEIGHT}`, role: "img", direction: "ltr", "aria-label": `${label}: ${saidPlaces(places)}` },
+    { class: "wr-recept__map", "font-size": letter, viewBox: `0 0 ${WIDTH} ${HEIGHT}`, role: "img", direction: "ltr", "aria-label": `${label}: ${saidPlaces(places)}` },
     svgElement("rect", { class: "wr-recept__ground", width: WIDTH, height: HEIGHT }),
     ...tiles,
-    ...drawn.markers.map(({ label: { at, anchor, text } }) => svgText(text, { class: "wr-recept__place", x: at.x, y: at.y + LETTER * 0.35, "text-anchor": anchor })),
+    ...drawn.markers.map(({ label: { at, anchor, text } }) => svgText(text, { class: "wr-recept__place", x: at.x, y: at.y + letter * 0.35, "text-anchor": anchor })),
     ...drawn.markers.map(({ at, width, text }) =>
       svgElement(
         "g",
@@ -98,15 +99,24 @@ function svgText(text: string, attributes: Readonly<Record<string, string | numb
   return svgElement("text", attributes, document.createTextNode(text));
 }
 
-/** Resolves when every tile is there or will not come, and at the latest after so many milliseconds. */
-export async function tilesReady(within: HTMLElement, most: number): Promise<void> {
-  const images = [...within.querySelectorAll("image")];
-  const settled = images.map(
+/** Resolves when every tile is there or will not come, and at the latest after so many milliseconds; says whether any came. */
+export async function tilesReady(within: HTMLElement, most: number): Promise<boolean> {
+  let hasTiles = false;
+  const settled = [...within.querySelectorAll("image")].map(
     (image) =>
       new Promise<void>((resolve) => {
-        image.addEventListener("load", () => resolve(), { once: true });
+        image.addEventListener("load", () => {
+          hasTiles = true;
+          resolve();
+        }, { once: true });
         image.addEventListener("error", () => resolve(), { once: true });
       }),
   );
   await Promise.race([Promise.all(settled), new Promise((resolve) => setTimeout(resolve, most))]);
+  return hasTiles;
+}
+
+/** One place without the streets around it is an empty box; two show at least how they lie. */
+export function needsTiles(activities: readonly SheetActivity[]): boolean {
+  return placesOf(activities).length === 1;
 }

@@ -4,6 +4,8 @@
 export interface Heights {
   /** The head of every page. */
   readonly top: number;
+  /** The same where there is one page, which says nothing of others. */
+  readonly onlyTop?: number;
   /** What follows it on the first page. */
   readonly opening: number;
   readonly activities: readonly number[];
@@ -58,7 +60,8 @@ export function largestFit(
   const allowed = sizes.filter((size) => size >= smallest);
   const floor = spreadOf(measure(allowed.at(-1) ?? smallest), bounds);
   const pages = floor?.length;
-  for (const size of pages === undefined ? sizes.filter((each) => each < smallest) : allowed) {
+  // Where lines break, larger type is now and then lower than smaller.
+  for (const size of pages === undefined ? sizes : allowed) {
     const heights = measure(size);
     const spread = pages === undefined ? spreadOf(heights, bounds) : spreadOver(pages, heights, bounds);
     if (spread) return { size, spread };
@@ -70,7 +73,8 @@ export function largestFit(
 function pageHeights(spread: Spread, heights: Heights): number[] {
   let at = 0;
   return spread.map((count, page) => {
-    const parts = [heights.top, ...heights.activities.slice(at, at + count)];
+    const top = spread.length === 1 ? (heights.onlyTop ?? heights.top) : heights.top;
+    const parts = [top, ...heights.activities.slice(at, at + count)];
     at += count;
     if (page === 0 && heights.opening > 0) parts.push(heights.opening);
     if (page === spread.length - 1) parts.push(heights.closing);

@@ -44,7 +44,7 @@ test("markers that would cover one another are pushed apart", () => {
 
 test("a name stands where it leaves the frame and covers a marker least", () => {
   const places = placesOf([{ venue: "Links", point: [0, 0] }, { venue: "Rechts", point: [0, 1] }]);
-  const [left, right] = placeMap(places, FLAT, ZOOMS).markers;
+  const [left, right] = placeMap(places, FLAT, ZOOMS, 15).markers;
   assert.equal(left?.label.anchor, "start");
   assert.equal(right?.label.anchor, "end");
 });

@@ -50,7 +50,8 @@ export const HEIGHT = 230;
 export const TILE = 256;
 /** Across; markers with more numbers are wider. */
 export const MARKER = 34;
-export const LETTER = 15;
+/** How high letters are: on a map as wide as `sheet.css` makes it that is 9 points or more, and 14 when large. */
+export const LETTERS = { normal: 18, large: 20 } as const;
 const DIGIT = 9;
 /** So that a marker and its name are never on the edge. */
 const MARGIN = 34;
@@ -72,8 +73,13 @@ export function placesOf(activities: readonly { readonly venue: string; readonly
   return [...places.values()];
 }
 
-/** @param zooms the first and last for which there are tiles */
-export function placeMap(places: readonly Place[], projection: Projection, zooms: readonly [number, number]): PlaceMap {
+/** @param zooms the first and last for which there are tiles; @param letter how high letters are */
+export function placeMap(
+  places: readonly Place[],
+  projection: Projection,
+  zooms: readonly [number, number],
+  letter: number = LETTERS.normal,
+): PlaceMap {
   const zoom = zoomFor(places, projection, [zooms[0], Math.min(CLOSEST, zooms[1])]);
   const points = places.map(({ point }) => projection.project(point, zoom));
   const [left, right] = ends(points.map(({ x }) => x));
@@ -85,7 +91,7 @@ export function placeMap(places: readonly Place[], projection: Projection, zooms
   const middle = places[0]?.point ?? [0, 0];
   return {
     zoom,
-    markers: labelled(places, spots),
+    markers: labelled(places, spots, letter),
     tiles: tilesBelow(corner),
     scale: scaleFor(projection.metresPerPixel(middle, zoom)),
   };
@@ -140,23 +146,23 @@ function pushedApart(spots: readonly Spot[]): Spot[] {
 }
 
 /** Puts each name where it is in the frame and touches no marker and no other name, as far as can be. */
-function labelled(places: readonly Place[], spots: readonly Spot[]): Marker[] {
+function labelled(places: readonly Place[], spots: readonly Spot[], letter: number): Marker[] {
   const scale: Box = { x: 0, y: HEIGHT - 34, width: LONGEST_SCALE + 16, height: 34 };
   const taken: Box[] = [...spots.map((spot) => boxAround(spot, spot.width, MARKER)), scale];
   return spots.map(({ x, y, width }, at) => {
     const { name = "", numbers = [] } = places[at] ?? {};
-    const long = name.length * LETTER * LETTER_WIDTH;
+    const long = name.length * letter * LETTER_WIDTH;
     const side = width / 2 + 6;
     const middle = within(x, long / 2 + 4, WIDTH - long / 2 - 4);
     const ways = [
       { anchor: "start", x: x + side, y },
       { anchor: "end", x: x - side, y },
-      { anchor: "middle", x: middle, y: y + MARKER / 2 + LETTER * 0.8 },
-      { anchor: "middle", x: middle, y: y - MARKER / 2 - LETTER * 0.8 },
+      { anchor: "middle", x: middle, y: y + MARKER / 2 + letter * 0.8 },
+      { anchor: "middle", x: middle, y: y - MARKER / 2 - letter * 0.8 },
     ] as const;
     const tried = ways.map((way) => {
       const start = way.anchor === "start" ? way.x : way.anchor === "end" ? way.x - long : way.x - long / 2;
-      const box = { x: start, y: way.y - LETTER * 0.6, width: long, height: LETTER * 1.2 };
+      const box = { x: start, y: way.y - letter * 0.6, width: long, height: letter * 1.2 };
       const others = taken.filter((_, other) => other !== at);
       return { way, box, cost: others.reduce((sum, other) => sum + shared(box, other), 0) + 3 * outside(box) };
     });

@@ -1,13 +1,13 @@
 /** The recept page: fetches what was chosen, lays it out on paper, prints it. */
 
 import {
-  currentQuestion, moveOnRecept, noteForPatient, onRecept, putOnRecept, toggleOnRecept, watchRecept, writeNote,
+  currentQuestion, endConsult, moveOnRecept, noteForPatient, numberOfConsult, onRecept, putOnRecept, toggleOnRecept, watchRecept, writeNote,
 } from "../consult/consult.ts";
 import { myPractice } from "../consult/practice.ts";
 import { type ReceptRequest, readReceptRequest, receptAddress } from "../consult/request.ts";
 import { element } from "../page/dom.ts";
 import { momentOf } from "../page/moment.ts";
-import type { Running } from "../page/navigation.ts";
+import { followLink, type Running } from "../page/navigation.ts";
 import type { Site } from "../page/site.ts";
 import type { Texts } from "../page/texts.ts";
 import { Composing } from "./composing.ts";
@@ -15,8 +15,7 @@ import type { Referral } from "./copy_text.ts";
 import type { SheetActivity } from "./data.ts";
 import { fitOnOne, layOut } from "./fitting.ts";
 import { complaintsOf, findActivities, forgetFetched, type Found, sheetFile } from "./loading.ts";
-import { type MapSource, mapSource, tilesReady } from "./map_drawing.ts";
-import { receptNumber } from "./number.ts";
+import { type MapSource, mapSource, needsTiles, tilesReady } from "./map_drawing.ts";
 import { Preview } from "./preview.ts";
 import { chosenCoach, receiverOf } from "./receiver.ts";
 import { referrerPage, referrerSide } from "./referrer.ts";
@@ -37,7 +36,6 @@ class ReceptPage {
   readonly #root: HTMLElement;
   readonly #site: Site;
   readonly #paper = element("div", { class: "wr-print" });
-  readonly #number = receptNumber();
   readonly #listening = new AbortController();
   readonly #preview: Preview;
   readonly #stopWatching: () => void;
@@ -47,6 +45,8 @@ class ReceptPage {
   /** Counts, so that what comes late does not replace what was asked for after it. */
   #asked = 0;
   #typing: ReturnType<typeof setTimeout> | undefined;
+  /** Whether the map's tiles did not come. */
+  #hasNoTiles = false;
   #isReady: Promise<unknown> = Promise.resolve();
 
   constructor(root: HTMLElement, site: Site) {
@@ -64,6 +64,7 @@ class ReceptPage {
   /** Takes over what the address asks, and prints when it asks for paper. */
   async start(): Promise<void> {
     forgetFetched();
+    this.#hasNoTiles = false;
     const asked = readReceptRequest(location.hash);
     this.#choices = { ...asked, print: false };
     this.#panel = undefined;
@@ -84,7 +85,9 @@ class ReceptPage {
 
   /** So that loading the page again, or going back to it, gives the same paper, but does not print again. */
   #remember(): void {
-    this.#choices = { ...this.#choices, activities: onRecept() };
+    const activities = onRecept();
+    const ofPatient = activities.length > 0 ? {} : { codes: [], wijk: undefined, coach: undefined };
+    this.#choices = { ...this.#choices, ...ofPatient, activities };
     history.replaceState(history.state, "", receptAddress(location.pathname, this.#choices));
   }
 
@@ -133,10 +136,11 @@ class ReceptPage {
     this.#part(".wr-recept-page__notices").replaceChildren(...this.#notices(found, texts));
     if (found.running.length === 0) return this.#clearPaper();
 
+    const number = numberOfConsult();
     const dutch = new SheetWords(dutchSheet);
     const words = new SheetWords(sheet);
     const referral: Referral = {
-      complaints, activities: found.running, coach: dutchCoach, receiver, number: this.#number, now,
+      complaints, activities: found.running, coach: dutchCoach, receiver, number, now,
       language: new Intl.DisplayNames([DUTCH], { type: "language" }).of(language) ?? language,
       root: this.#site.canonicalRoot,
     };
@@ -145,11 +149,12 @@ class ReceptPage {
         activities: found.running,
         coach: receiverOf(sheet, patient)?.coaches[at],
         note: noteForPatient(),
-        number: this.#number,
+        number,
         now,
         sender: dutchSheet.practices[practice ?? ""]?.name ?? this.#site.name,
         canonicalRoot: this.#site.canonicalRoot,
         pictograms: this.#site.pictograms,
+        isLarge: this.#choices.isLarge,
         map,
       },
       words,
@@ -157,7 +162,7 @@ class ReceptPage {
     );
     this.#paper.dataset["paper"] = this.#choices.paper;
     document.body.append(this.#paper);
-    const pages = layOut(parts, this.#choices, () => pageElement(words), this.#paper);
+    const pages = layOut(parts, this.#choices, () => pageElement(words, this.#choices.isLarge), this.#paper);
     this.#paper.replaceChildren(...pages);
     this.#preview.show(pages, this.#choices.paper);
     if (this.#choices.forReferrer) {
@@ -165,7 +170,12 @@ class ReceptPage {
       this.#paper.append(page);
       fitOnOne(page);
     }
-    this.#isReady = Promise.allSettled([fetch(this.#site.pictograms), document.fonts.ready, tilesReady(this.#paper, TILES_MS)]);
+    const tiles = tilesReady(this.#paper, TILES_MS).then(async (hasTiles) => {
+      if (hasTiles || !map || !needsTiles(found.running) || !isAsked()) return;
+      this.#hasNoTiles = true;
+      await this.#show();
+    });
+    this.#isReady = Promise.allSettled([fetch(this.#site.pictograms), document.fonts.ready, tiles]);
     this.#part(".wr-recept-page__referrer").replaceChildren(
       element("h2", {}, texts.referrer("side")),
       ...referrerSide(referral, texts, dutch),
@@ -182,6 +192,7 @@ class ReceptPage {
         choose: (choices) => this.#choose(choices),
         write: (note) => this.#write(note),
         print: () => void this.#print(),
+        endConsult: () => this.#endConsult(),
       });
       this.#panel = panel;
       this.#part(".wr-recept-page__panel").replaceChildren(panel.element);
@@ -198,10 +209,17 @@ class ReceptPage {
     this.#typing = setTimeout(() => void this.#show(), TYPING_MS);
   }
 
+  /** On to the next patient: nothing of this one is left, and the finder is empty. */
+  #endConsult(): void {
+    this.end();
+    endConsult();
+    followLink(this.#site.root);
+  }
+
   async #print(): Promise<void> {
-    const asked = this.#asked;
-    await this.#isReady;
-    if (asked === this.#asked && this.#paper.isConnected) window.print();
+    // What is laid out again meanwhile is what should be printed.
+    for (let ready: unknown; ready !== this.#isReady; await ready) ready = this.#isReady;
+    if (this.#paper.isConnected) window.print();
   }
 
   #notices({ ended, failed }: Found, texts: Texts): HTMLElement[] {
@@ -259,9 +277,10 @@ class ReceptPage {
     return this.#choices.codes.length > 0 ? this.#choices.codes : currentQuestion().codes;
   }
 
-  /** A map that cannot be made is no reason to make no paper. */
+  /** Nothing where it would say nothing. A map that cannot be made is no reason to make no paper. */
   #mapFor(activities: readonly SheetActivity[]): Promise<MapSource | undefined> {
-    if (!activities.some(({ point }) => point)) return Promise.resolve(undefined);
+    const isEmpty = this.#hasNoTiles && needsTiles(activities);
+    if (isEmpty || !activities.some(({ point }) => point)) return Promise.resolve(undefined);
     this.#map ??= mapSource(this.#site.map).catch((error: unknown) => {
       console.warn(error);
       return undefined;

@@ -22,7 +22,7 @@ export function referrerSide(referral: Referral, texts: Texts, words: SheetWords
   const copy = element("div", { class: "wr-copy__do" }, button, status);
   return [
     element("section", { class: "wr-copy" }, element("h3", {}, texts.referrer("copy_heading")), copy, text),
-    ...facts(referral, texts, words),
+    ...facts(referral, texts, words, false),
   ];
 }
 
@@ -43,11 +43,12 @@ export function referrerPage(referral: Referral, texts: Texts, words: SheetWords
       ),
       element("p", { class: "wr-recept__dated" }, words.dated(now.day), element("br"), words.tell("number", { number })),
     ),
-    ...facts(referral, texts, words),
+    ...facts(referral, texts, words, true),
   );
 }
 
-function facts({ complaints, activities, coach, receiver, now }: Referral, texts: Texts, words: SheetWords): HTMLElement[] {
+/** @param isPaper has a box to tick */
+function facts({ complaints, activities, coach, receiver, now }: Referral, texts: Texts, words: SheetWords, isPaper: boolean): HTMLElement[] {
   const say = texts.referrer.bind(texts);
   const part = (heading: string, ...lines: (string | HTMLElement | null | undefined)[]): HTMLElement =>
     element(
@@ -57,7 +58,8 @@ function facts({ complaints, activities, coach, receiver, now }: Referral, texts
       ...lines.flatMap((line) => (typeof line === "string" ? [element("p", {}, line)] : line ? [line] : [])),
     );
   const list = (items: readonly string[], name: "ul" | "ol" = "ul"): HTMLElement =>
-    element(name, {}, ...items.map((item) => element("li", {}, item)));
+    element(name, {}, ...items.map((item) => element("li", {}, firstUpper(item))));
+  const given = isPaper && element("p", { class: "wr-recept__tick" }, element("i", { class: "wr-recept__box" }), say("permission_given"));
   const { routes = [], send = [] } = coach ?? {};
   return [
     part("complaint", complaints.length > 0 ? list(complaints.map(({ code, name }) => `${code} ${name}`)) : say("complaint_none")),
@@ -73,10 +75,14 @@ function facts({ complaints, activities, coach, receiver, now }: Referral, texts
           coach.deputy,
         )
       : part("coach", say("coach_none")),
-    part("permission", say("permission_ask")),
+    part("permission", say("permission_ask"), given || null),
     part("routes", routes.length > 0 ? list(routes) : say("send_default")),
     ...(send.length > 0 ? [part("send", list(send))] : []),
   ];
+}
+
+function firstUpper(sentence: string): string {
+  return sentence.charAt(0).toLocaleUpperCase("nl") + sentence.slice(1);
 }
 
 /** Puts the text on the clipboard; where the browser does not allow that, selects it. */

@@ -21,6 +21,8 @@ export interface Sheet {
   /** Where the site stands for ever. */
   readonly canonicalRoot: string;
   readonly pictograms: string;
+  /** Whether the patient reads large letters only. */
+  readonly isLarge: boolean;
   /** Nothing when no place is known. */
   readonly map: MapSource | undefined;
 }
@@ -29,20 +31,22 @@ const DATES_AFTER_FIRST = 3;
 const HOURS_SHOWN = 3;
 
 /** An empty page. */
-export function pageElement(words: SheetWords): HTMLElement {
-  return element("article", { class: "wr-recept", lang: words.language, dir: words.direction });
+export function pageElement(words: SheetWords, isLarge: boolean): HTMLElement {
+  return element("article", { class: isLarge ? "wr-recept wr-recept--large" : "wr-recept", lang: words.language, dir: words.direction });
 }
 
 export function sheetParts(sheet: Sheet, words: SheetWords, texts: Texts): SheetParts {
-  const { activities, coach, map, number } = sheet;
+  const { activities, coach, number } = sheet;
+  const map = sheet.map && mapPart(sheet, sheet.map, words);
   return {
+    map,
     top: (page, pages) => topPart(sheet, page, pages, words),
     opening: openingPart(sheet.note, words),
     activities: activities.map((activity, at) => activityPart(activity, at + 1, sheet, words)),
     closing: element(
       "div",
       { class: "wr-recept__closing" },
-      (coach || map) && element("div", { class: "wr-recept__help" }, coach && coachPart(coach, words), map && mapPart(activities, map, words)),
+      (coach || map) && element("div", { class: "wr-recept__help" }, coach && coachPart(coach, words), map),
       element("p", { class: "wr-recept__small" }, smallPrint(sheet, words)),
       feedbackSlip(number, texts, words),
     ),
@@ -139,8 +143,8 @@ function whenParts(activity: SheetActivity, now: Moment, words: SheetWords): HTM
   const dates = later.slice(0, DATES_AFTER_FIRST);
   const isSameWeekday = dates.every(([day]) => weekdayOf(day) === weekdayOf(first[0]));
   const days = dates.map(([day]) => (isSameWeekday ? words.dayOfMonth(day) : words.day(day)));
-  const then = days.length > 0 && element("span", { class: "wr-recept__then" }, words.tell("then", { dates: days.join(words.tell("and_date")) }));
-  return [element("p", {}, element("b", { class: "wr-recept__when" }, words.tell("first", { moment })), then && " ", then)];
+  const then = days.length > 0 && element("p", { class: "wr-recept__then" }, words.tell("then", { dates: days.join(words.tell("and_date")) }));
+  return [important([words.tell("first", { moment })]), ...(then ? [then] : [])];
 }
 
 function coachPart(coach: SheetCoach, words: SheetWords): HTMLElement {
@@ -159,8 +163,14 @@ function coachPart(coach: SheetCoach, words: SheetWords): HTMLElement {
     ),
     element("p", {}, ...words.phrase(words.counted("coach_within", within), { role, count: within }), " ", words.tell("coach_silent")),
     reachable !== null && element("p", {}, ...words.phrase("coach_reachable", { when: reachable })),
-    hours.length > 0 && element("p", {}, ...words.phrase("coach_hours", { hours: joined(hours.slice(0, HOURS_SHOWN), words.tell("and_hours")) })),
+    hours.length > 0 && element("p", {}, ...hoursSaid(hours, words)),
   );
+}
+
+/** All of them, or the first of the week and that there are more. */
+function hoursSaid(hours: readonly Words[], words: SheetWords): Parts {
+  const said = words.phrase("coach_hours", { hours: joined(hours.slice(0, HOURS_SHOWN), words.tell("and_hours")) });
+  return hours.length > HOURS_SHOWN ? [...said, " ", words.tell("coach_more_hours")] : said;
 }
 
 function joined(hours: readonly Words[], and: string): Words {
@@ -168,11 +178,11 @@ function joined(hours: readonly Words[], and: string): Words {
   return hours.every((hour) => typeof hour === "string") ? plain : { nl: plain };
 }
 
-function mapPart(activities: readonly SheetActivity[], map: MapSource, words: SheetWords): HTMLElement {
+function mapPart({ activities, isLarge }: Sheet, map: MapSource, words: SheetWords): HTMLElement {
   return element(
     "figure",
     { class: "wr-recept__where" },
-    mapDrawing(activities, map, words.tell("map")),
+    mapDrawing(activities, map, isLarge, words.tell("map")),
     map.attribution !== "" && element("figcaption", { dir: "ltr", lang: "nl" }, map.attribution),
   );
 }
