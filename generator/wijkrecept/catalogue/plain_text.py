@@ -65,15 +65,17 @@ def _quotes(tree: Tree, path: Path, text: str) -> Iterator[Fault]:
 
 def _long_sentence(tree: Tree, path: Path, text: str) -> Iterator[Fault]:
     for sentence in _END.split(text):
-        count = len(_WORD.findall(sentence))
-        if count > MOST_WORDS:
-            start = " ".join(sentence.split()[:5])
-            yield fault("text_long", tree.at(path), key=name_of(path), start=start, count=count)
+        words = sentence.split()
+        if len(words) > MOST_WORDS:
+            start = " ".join(words[:5])
+            yield fault("text_long", tree.at(path), start=start, count=len(words))
             return
 
 
 def _hard_word(tree: Tree, path: Path, text: str) -> Iterator[Fault]:
     better = _better_words()
+    if better.keys().isdisjoint(_WORD.findall(text.casefold())):
+        return
     for word in _WORD.findall(text):
         found = better.get(word.casefold())
         if found is not None:
