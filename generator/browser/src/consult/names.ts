@@ -1,6 +1,7 @@
 /** What activities are called, for who knows only their ids. */
 
-import { fetchJson, type Site } from "../page/site.ts";
+import { finderFile } from "../page/finder_file.ts";
+import type { Site } from "../page/site.ts";
 
 /** As much of the finder's file as names need. */
 interface Index {
@@ -9,7 +10,6 @@ interface Index {
 }
 
 const known = new Map<string, string>();
-let asking: Promise<void> | undefined;
 
 export function learnName(id: string, name: string | undefined): void {
   if (name) known.set(id, name);
@@ -17,18 +17,17 @@ export function learnName(id: string, name: string | undefined): void {
 
 /** Fetches the finder's file only when a name is not known yet. Gives the id where nothing else is to be had. */
 export async function namesOf(ids: readonly string[], site: Site): Promise<readonly string[]> {
-  if (ids.some((id) => !known.has(id))) await (asking ??= learnAll(site));
+  if (ids.some((id) => !known.has(id))) await learnAll(site);
   return ids.map((id) => known.get(id) ?? id);
 }
 
 async function learnAll(site: Site): Promise<void> {
   try {
-    const { wijken, activities } = await fetchJson<Index>(site.index);
+    const { wijken, activities } = await finderFile<Index>(site);
     for (const [number, slug] of activities.slug.entries()) {
       learnName(`${wijken.id[activities.wijk[number] ?? 0] ?? ""}/${slug}`, activities.name[number]);
     }
   } catch (error) {
     console.warn(error);
-    asking = undefined;
   }
 }

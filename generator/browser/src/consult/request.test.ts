@@ -9,7 +9,7 @@ function fragmentOf(address: string): string {
 test("a request goes into the fragment and comes out the same", () => {
   const request: ReceptRequest = {
     activities: ["overdie/samen-eten", "zuid/tai-chi"],
-    codes: ["Z04.03", "P06"],
+    codes: ["Z04.03", "P03/P76"],
     wijk: "overdie",
     practice: "de-mare",
     language: "tr",
@@ -22,7 +22,7 @@ test("a request goes into the fragment and comes out the same", () => {
   const address = receptAddress("recept/", request);
   assert.equal(
     address,
-    "recept/#activiteit=overdie/samen-eten,zuid/tai-chi&klacht=Z04.03,P06&wijk=overdie&praktijk=de-mare" +
+    "recept/#activiteit=overdie/samen-eten,zuid/tai-chi&klacht=Z04.03,P03/P76&wijk=overdie&praktijk=de-mare" +
       "&taal=tr&papier=a5&letters=groot&coach=wonenplus&verwijzer=ja&print=ja",
   );
   assert.deepEqual(readReceptRequest(fragmentOf(address)), request);

@@ -10,7 +10,7 @@ export type Paper = (typeof PAPERS)[number];
 export interface ReceptRequest {
   /** Ids: `overdie/samen-eten`. */
   readonly activities: readonly string[];
-  /** ICPC codes, for the referrer's side only. */
+  /** ICPC codes, or some of which one is meant (`P03/P76`); for the referrer's side only. */
   readonly codes: readonly string[];
   /** The patient's wijk, when it is known; decides the coach. */
   readonly wijk: string | undefined;
@@ -46,8 +46,8 @@ export const EMPTY_REQUEST: ReceptRequest = {
 
 const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*\/[a-z0-9]+(?:-[a-z0-9]+)*$/;
-/** The form of an ICPC-1 code. */
-const CODE = /^[ABDFHKLNPRSTUWXYZ][0-9]{2}(?:\.[0-9]{2})?$/;
+/** An ICPC-1 code, or some of which one is meant: `P03/P76`. */
+const CODE = /^[ABDFHKLNPRSTUWXYZ][0-9]{2}(?:\.[0-9]{2})?(?:\/[ABDFHKLNPRSTUWXYZ][0-9]{2}(?:\.[0-9]{2})?){0,3}$/;
 const LANGUAGE = /^[a-z]{2}$/;
 
 /** Whether it has the form of a wijk's or a practice's name in addresses. */

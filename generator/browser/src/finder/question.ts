@@ -1,9 +1,12 @@
-/** What the referrer's side of the recept may know of a search: the codes that were surely meant, and the wijk. */
+/** What the referrer's side of the recept may know of a search: the codes that were meant, and the wijk. */
 
 import { askQuestion, currentQuestion, onRecept, type Question } from "../consult/consult.ts";
 import type { Filters } from "./facets.ts";
 import type { Payload } from "./payload.ts";
 import type { Meaning, Understanding } from "./understanding.ts";
+
+/** More would be no question, but a list. As many as an address takes. */
+const MOST_MEANT = 4;
 
 /** `wijken` are those that were found to be asked for. */
 export function questionOf(
@@ -12,7 +15,7 @@ export function questionOf(
   filters: Pick<Filters, "wijk">,
   payload: Pick<Payload, "complaints" | "wijken">,
 ): Question {
-  const codes = meanings.flatMap((meaning) => surelyMeant(meaning)).map((complaint) => payload.complaints.code[complaint] ?? "");
+  const codes = meanings.filter(({ kind }) => kind === "complaint").map((meaning) => codesOf(meaning, payload));
   // The wijken of the referrer's own practice are a guess, and no answer to where the patient lives.
   const asked = namesPlace(meanings) ? wijken : [...filters.wijk];
   const [wijk] = asked.length === 1 ? asked : [];
@@ -34,9 +37,8 @@ export function ask(question: Question): void {
   });
 }
 
-/** A complaint that a word can mean beside others is not put in anybody's file. */
-function surelyMeant({ kind, candidates }: Pick<Meaning, "kind" | "candidates">): number[] {
-  if (kind !== "complaint") return [];
+/** The code that is surely meant, or the few that can be: the referrer strikes out what is not. */
+function codesOf({ candidates }: Pick<Meaning, "candidates">, { complaints }: Pick<Payload, "complaints">): string {
   const surest = candidates.filter(({ strength }) => strength === candidates[0]?.strength);
-  return surest.length === 1 ? surest.map(({ value }) => value) : [];
+  return surest.slice(0, MOST_MEANT).map(({ value }) => complaints.code[value] ?? "").join("/");
 }

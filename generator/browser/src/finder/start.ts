@@ -1,7 +1,8 @@
 /** Starts the finder on a page that has one, once its file is there. */
 
+import { finderFile } from "../page/finder_file.ts";
 import type { End, Running } from "../page/navigation.ts";
-import { fetchJson, type Site } from "../page/site.ts";
+import type { Site } from "../page/site.ts";
 import { Catalogue } from "./catalogue.ts";
 import { Finder } from "./finder.ts";
 import type { Payload } from "./payload.ts";
@@ -10,7 +11,7 @@ import { part } from "./view/parts.ts";
 let loading: Promise<Catalogue> | undefined;
 
 function catalogueOf(site: Site): Promise<Catalogue> {
-  loading ??= fetchJson<Payload>(site.index).then((payload) => new Catalogue(payload));
+  loading ??= finderFile<Payload>(site).then((payload) => new Catalogue(payload));
   loading.catch(() => (loading = undefined));
   return loading;
 }

@@ -16,7 +16,7 @@ const eating = {
   id: "noord/eten", name: "Samen eten", venue: "De Oever", dates: [["2026-11-24", 1050]], callFirst: null, phone: "072-000 00 01",
 } as unknown as SheetActivity;
 const referral: Referral = {
-  complaints: [{ code: "Z04.03", name: "Eenzaamheid" }],
+  complaints: ["Z04.03 Eenzaamheid"],
   activities: [eating, { ...eating, id: "noord/tuin", name: "Tuin", callFirst: "" }],
   coach,
   receiver: { by: "wijk", name: "Noord", coaches: [coach] },

@@ -5,15 +5,10 @@ import { comingDates, type SheetActivity, type SheetCoach, type Words } from "./
 import type { Receiver } from "./receiver.ts";
 import type { SheetWords } from "./words.ts";
 
-export interface Complaint {
-  /** An ICPC code. */
-  readonly code: string;
-  readonly name: string;
-}
-
 /** What the referrer hands over. All words are Dutch. */
 export interface Referral {
-  readonly complaints: readonly Complaint[];
+  /** Each with its code. */
+  readonly complaints: readonly string[];
   readonly activities: readonly SheetActivity[];
   readonly coach: SheetCoach | undefined;
   readonly receiver: Receiver | undefined;
@@ -30,7 +25,7 @@ export type Say = (name: string, blanks?: Readonly<Record<string, string | numbe
 export function copyText(referral: Referral, say: Say, words: SheetWords): string {
   const { complaints, activities, coach, receiver, number, now, language } = referral;
   const lines = [say("copy_title", { date: words.dated(now.day), number })];
-  if (complaints.length > 0) lines.push(say("copy_complaint", { complaints: complaints.map(({ code, name }) => `${code} ${name}`).join("; ") }));
+  if (complaints.length > 0) lines.push(say("copy_complaint", { complaints: complaints.join("; ") }));
   lines.push(say("copy_activities"), ...activities.map((activity, at) => `${at + 1}. ${activityLine(activity, referral, say, words)}`));
   if (coach && receiver) {
     lines.push(say("copy_coach", { coach: coachLine(coach), why: whyThisCoach(receiver, say) }));

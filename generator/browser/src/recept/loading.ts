@@ -1,7 +1,6 @@
 /** Fetches what a recept is made from. What it cannot find, it names; the rest still makes a recept. */
 
 import { fetchJson, type Site } from "../page/site.ts";
-import type { Complaint } from "./copy_text.ts";
 import { hasEnded, type SheetActivity, type SheetFile } from "./data.ts";
 
 export interface Found {
@@ -70,9 +69,13 @@ interface CodeNames {
   readonly complaints: { readonly code: readonly string[]; readonly name: readonly string[] };
 }
 
-/** Our own labels of codes; a code that is not in the catalogue stands alone. */
-export async function complaintsOf(codes: readonly string[], site: Site): Promise<readonly Complaint[]> {
+/**
+ * Codes with our own labels: `Z04.03 Eenzaamheid`, or `P03 Somber of P76 Depressie` where one of several is
+ * meant. A code that is not in the catalogue, or whose label cannot be had now, stands alone.
+ */
+export async function complaintsOf(codes: readonly string[], site: Site, or: string): Promise<readonly string[]> {
   if (codes.length === 0) return [];
-  const { complaints } = await fetchJson<CodeNames>(site.index);
-  return codes.map((code) => ({ code, name: complaints.name[complaints.code.indexOf(code)] ?? "" }));
+  const { complaints } = await finderFile<CodeNames>(site).catch((): CodeNames => ({ complaints: { code: [], name: [] } }));
+  const labelled = (code: string): string => `${code} ${complaints.name[complaints.code.indexOf(code)] ?? ""}`.trim();
+  return codes.map((meant) => meant.split("/").map(labelled).join(` ${or} `));
 }

@@ -62,7 +62,7 @@ function facts({ complaints, activities, coach, receiver, now }: Referral, texts
   const given = isPaper && element("p", { class: "wr-recept__tick" }, element("i", { class: "wr-recept__box" }), say("permission_given"));
   const { routes = [], send = [] } = coach ?? {};
   return [
-    part("complaint", complaints.length > 0 ? list(complaints.map(({ code, name }) => `${code} ${name}`)) : say("complaint_none")),
+    part("complaint", complaints.length > 0 ? list(complaints) : say("complaint_none")),
     part("activities", list(activities.map((each) => `${each.name}. ${whenSaid(each, now, say, words)}`), "ol")),
     coach && receiver
       ? part(
