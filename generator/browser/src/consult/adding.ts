@@ -5,7 +5,7 @@ import { element } from "../page/dom.ts";
 import type { Start } from "../page/navigation.ts";
 import type { Site } from "../page/site.ts";
 import type { Texts } from "../page/texts.ts";
-import { isFull, onRecept, toggleOnRecept, watchRecept } from "./consult.ts";
+import { askQuestion, currentQuestion, isForNextPatient, isFull, onRecept, toggleOnRecept, watchRecept } from "./consult.ts";
 import { learnName } from "./names.ts";
 import { FULL_SENTENCE } from "./tray.ts";
 
@@ -58,6 +58,11 @@ function toggle(button: HTMLButtonElement, texts: Texts): void {
   if (!id) return;
   learnName(id, name);
   const said = { name: name ?? texts.say("this_activity") };
+  // On the page of a complaint nobody types what the question is.
+  const code = button.closest<HTMLElement>("[data-wr-code]")?.dataset["wrCode"];
+  if (code) askQuestion({ ...currentQuestion(), codes: [code] });
+  const isNew = isForNextPatient() && !onRecept().includes(id);
   if (!toggleOnRecept(id)) announce(texts.say("recept_full"));
+  else if (isNew) announce(texts.say("new_recept", said));
   else announce(texts.say(onRecept().includes(id) ? "is_on_recept" : "is_off_recept", said));
 }

@@ -7,6 +7,7 @@ import {
   isFull,
   moveOnRecept,
   noteForPatient,
+  notePrinted,
   numberOfConsult,
   onRecept,
   putOnRecept,
@@ -78,6 +79,18 @@ test("who watches hears of each change, and of nothing else", () => {
   stop();
   toggleOnRecept("noord/a");
   assert.equal(seen, 1);
+});
+
+test("what is chosen for another question after printing begins a recept of its own", () => {
+  askQuestion({ codes: ["P03"], wijk: "noord" });
+  toggleOnRecept("noord/a");
+  writeNote("Neem uw bril mee.");
+  notePrinted();
+  toggleOnRecept("noord/b");
+  assert.deepEqual(onRecept(), ["noord/a", "noord/b"]);
+  askQuestion({ codes: ["Z04.03"], wijk: "zuid" });
+  toggleOnRecept("zuid/c");
+  assert.deepEqual([onRecept(), noteForPatient(), currentQuestion()], [["zuid/c"], "", { codes: ["Z04.03"], wijk: "zuid" }]);
 });
 
 test("the end of a consult leaves nothing of it", () => {

@@ -8,10 +8,14 @@ import { MOST_ON_RECEPT } from "./request.ts";
 
 /** What is known of the patient's question; for the referrer's side, never for the patient's paper. */
 export interface Question {
-  /** ICPC codes, the surest first. */
+  /** ICPC codes, or some of which one is meant: `P03/P76`. */
   readonly codes: readonly string[];
   /** The id of the patient's wijk. */
   readonly wijk: string | undefined;
+  /** The id of the practice that a link named; stands before the referrer's own. */
+  readonly practice?: string | undefined;
+  /** The language that was asked for, as an ISO 639-1 code: the paper may be in it. */
+  readonly language?: string | undefined;
 }
 
 const NO_QUESTION: Question = { codes: [], wijk: undefined };
@@ -20,6 +24,8 @@ let chosen: readonly string[] = [];
 let note = "";
 let number: string | undefined;
 let question = NO_QUESTION;
+/** The question that paper was printed for. */
+let printedFor: string | undefined;
 let isBegun = false;
 const watchers = new Set<() => void>();
 const questionWatchers = new Set<() => void>();
@@ -36,14 +42,29 @@ export function isFull(): boolean {
 /**
  * Puts an activity on the recept as the last, or takes it off. A full recept takes no more: gives false.
  * Taking off the last one ends the consult: what was typed for one patient is never printed for the next.
+ * For the same reason what is chosen for another question after printing begins a recept of its own.
  */
 export function toggleOnRecept(id: string): boolean {
+  if (isForNextPatient() && !chosen.includes(id)) {
+    const asked = question;
+    endConsult();
+    askQuestion(asked);
+  }
   if (!chosen.includes(id) && isFull()) return false;
   const left = chosen.filter((each) => each !== id);
   if (left.length === chosen.length) change([...chosen, id]);
   else if (left.length > 0) change(left);
   else endConsult();
   return true;
+}
+
+/** Whether paper was printed, and something else has been asked since. */
+export function isForNextPatient(): boolean {
+  return printedFor !== undefined && printedFor !== JSON.stringify(question);
+}
+
+export function notePrinted(): void {
+  printedFor = JSON.stringify(question);
 }
 
 /** Moves an activity that many places down, or up when `by` is negative; past an end it stays there. */
@@ -69,6 +90,7 @@ export function resumeRecept(ids: readonly string[]): void {
 export function endConsult(): void {
   note = "";
   number = undefined;
+  printedFor = undefined;
   askQuestion(NO_QUESTION);
   change([]);
 }

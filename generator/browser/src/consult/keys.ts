@@ -5,7 +5,6 @@
 
 import type { Site } from "../page/site.ts";
 import { openKeyHelp } from "./key_help.ts";
-import { PRINT_LINK } from "./tray.ts";
 
 const TYPED_IN = "input:not([type=checkbox], [type=radio], [type=button]), textarea, select, [contenteditable], dialog";
 const ADD = "button[data-wr-add]:not([hidden])";
@@ -62,7 +61,7 @@ function changeRecept(on: Element): boolean {
 }
 
 function print(): boolean {
-  const link = document.querySelector<HTMLAnchorElement>(`.wr-tray:not([hidden]) ${PRINT_LINK}`);
-  link?.click();
-  return link !== null;
+  const printing = [...document.querySelectorAll<HTMLElement>("[data-wr-print-recept]")].find((each) => !each.closest("[hidden]"));
+  printing?.click();
+  return printing !== undefined;
 }

@@ -12,8 +12,6 @@ import { MOST_ON_RECEPT, RECEPT_PATH, receptAddress } from "./request.ts";
 
 /** The id of the sentence that says why nothing more can be added. */
 export const FULL_SENTENCE = "wr-tray-full";
-/** The link that leads to the printer's dialogue. */
-export const PRINT_LINK = ".wr-tray__print";
 /** As in `tray.css`. */
 const WIDE = "(min-width: 48rem)";
 
@@ -66,7 +64,7 @@ class Tray {
       document.querySelector<HTMLElement>("#wr-field")?.focus({ preventScroll: true });
     });
     const look = element("a", { class: "wr-tray__quiet" }, texts.say("tray_look"));
-    const print = element("a", { class: "wr-button wr-tray__print" }, pictogram(pictograms, "print"), texts.say("tray_print"));
+    const print = element("a", { class: "wr-button wr-tray__print", "data-wr-print-recept": "" }, pictogram(pictograms, "print"), texts.say("tray_print"));
     const steps = element("div", { class: "wr-tray__steps" }, look, print);
     this.element.setAttribute("aria-label", texts.say("tray_title"));
     this.element.append(element("b", { class: "wr-tray__title" }, texts.say("tray_names")), folded, full, steps);
@@ -81,11 +79,12 @@ class Tray {
 
   #show({ list, count, full, look, print }: Parts, names: readonly string[], texts: Texts): void {
     const chosen = onRecept();
-    const { codes, wijk } = currentQuestion();
-    const asked = { activities: chosen, codes, wijk, practice: myPractice() };
+    const { codes, wijk, practice = myPractice(), language } = currentQuestion();
+    const spoken = language !== undefined && language in this.#site.sheets ? language : undefined;
+    const asked = { activities: chosen, codes, wijk, practice, language: spoken };
     look.href = this.#site.root + receptAddress(RECEPT_PATH, asked);
     print.href = this.#site.root + receptAddress(RECEPT_PATH, { ...asked, print: true });
-    const seen = names.join("\n");
+    const seen = JSON.stringify([chosen, names]);
     if (seen === this.#shown) return;
     this.#shown = seen;
     count.textContent = texts.count("tray_count", chosen.length, { names: names.join(", ") });

@@ -238,7 +238,7 @@ export class Finder {
       most: this.#shown,
       isTyping,
     });
-    ask(questionOf(understanding, results.wijken, filters, payload));
+    ask(questionOf(understanding, results.wijken, filters, this.#state.practice, payload));
     // A ticked wijk says where the patient lives as well as a typed one.
     this.#side.update(results, results.coachWijken.length > 0 ? results.coachWijken : [...filters.wijk], preset?.practice);
     if (isNew && isAsking) this.#saying.say(countWords(results, where, this.#texts).join(" "));

@@ -8,18 +8,26 @@ import type { Meaning, Understanding } from "./understanding.ts";
 /** More would be no question, but a list. As many as an address takes. */
 const MOST_MEANT = 4;
 
-/** `wijken` are those that were found to be asked for. */
+/** `wijken` are those that were found to be asked for, `practice` is the one that a link named. */
 export function questionOf(
   { meanings }: Pick<Understanding, "meanings">,
   wijken: readonly number[],
   filters: Pick<Filters, "wijk">,
-  payload: Pick<Payload, "complaints" | "wijken">,
+  practice: string | undefined,
+  payload: Pick<Payload, "complaints" | "wijken" | "languages">,
 ): Question {
   const codes = meanings.filter(({ kind }) => kind === "complaint").map((meaning) => codesOf(meaning, payload));
   // The wijken of the referrer's own practice are a guess, and no answer to where the patient lives.
   const asked = namesPlace(meanings) ? wijken : [...filters.wijk];
   const [wijk] = asked.length === 1 ? asked : [];
-  return { codes: [...new Set(codes)], wijk: wijk === undefined ? undefined : payload.wijken.id[wijk] };
+  const languages = meanings.filter(({ kind }) => kind === "language").flatMap(({ candidates }) => candidates);
+  const [language] = languages.length === 1 ? languages : [];
+  return {
+    codes: [...new Set(codes)],
+    wijk: wijk === undefined ? undefined : payload.wijken.id[wijk],
+    practice,
+    language: language && payload.languages.id[language.value],
+  };
 }
 
 /** Whether a query says where the patient lives, itself or by a practice. */
@@ -34,6 +42,8 @@ export function ask(question: Question): void {
   askQuestion({
     codes: isKept && question.codes.length === 0 ? before.codes : question.codes,
     wijk: isKept ? (question.wijk ?? before.wijk) : question.wijk,
+    practice: question.practice,
+    language: isKept ? (question.language ?? before.language) : question.language,
   });
 }
 

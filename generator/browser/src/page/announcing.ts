@@ -11,5 +11,8 @@ export function startAnnouncing(): void {
 }
 
 export function announce(words: string): void {
-  if (line) line.textContent = words;
+  if (!line) return;
+  // The same words again are read out only when the line was empty between.
+  line.textContent = "";
+  line.textContent = words;
 }

@@ -1,6 +1,7 @@
 /** The panel with which a referrer composes a recept: what is on it, in which order, and how it goes on paper. */
 
 import type { Paper } from "../consult/request.ts";
+import { announce } from "../page/announcing.ts";
 import { element, pictogram } from "../page/dom.ts";
 import type { Texts } from "../page/texts.ts";
 import type { ReceptRequest } from "../consult/request.ts";
@@ -34,7 +35,6 @@ export class Composing {
   readonly #pictograms: string;
   readonly #on: Composed;
   readonly #list = element("ol", { class: "wr-chosen" });
-  readonly #status = element("p", { class: "wr-hidden", role: "status" });
   readonly #coach = element("select", { id: "wr-choose-coach" });
   readonly #coachRow: HTMLElement;
   #listed = "";
@@ -47,7 +47,7 @@ export class Composing {
     const say = texts.referrer.bind(texts);
     this.#coach.addEventListener("change", () => on.choose({ coach: this.#coach.value }));
     this.#coachRow = row("wr-choose-coach", say("coach_choice"), this.#coach);
-    const print = element("button", { class: "wr-button wr-compose__print", type: "button" }, pictogram(pictograms, "print"), say("print"));
+    const print = element("button", { class: "wr-button wr-compose__print", type: "button", "data-wr-print-recept": "" }, pictogram(pictograms, "print"), say("print"));
     print.addEventListener("click", () => on.print());
     const next = element("button", { class: "wr-button wr-button--line wr-compose__next", type: "button" }, say("next_patient"));
     next.addEventListener("click", () => on.endConsult());
@@ -56,7 +56,6 @@ export class Composing {
       { class: "wr-compose", "aria-label": say("panel") },
       element("h2", { id: "wr-chosen-heading", tabindex: "-1" }, say("list")),
       this.#list,
-      this.#status,
       this.#noteField(note),
       element(
         "div",
@@ -93,11 +92,6 @@ export class Composing {
     if (chosen) this.#coach.value = chosen.id;
   }
 
-  /** For screen readers. */
-  announce(words: string): void {
-    this.#status.textContent = words;
-  }
-
   #item({ id, name }: Listed, at: number, items: readonly Listed[]): HTMLElement {
     const button = (action: Action, icon: string, act: () => void, isOff: boolean): HTMLElement => {
       const made = element(
@@ -115,13 +109,13 @@ export class Composing {
       moved.splice(at + by, 0, { id, name });
       this.showList(moved);
       this.#focus(at + by, by < 0 ? "up" : "down");
-      this.announce(this.#texts.referrer("moved", { name, place: at + by + 1, count: items.length }));
+      announce(this.#texts.referrer("moved", { name, place: at + by + 1, count: items.length }));
     };
     const remove = (): void => {
       this.#on.remove(id);
       this.showList(items.filter((each) => each.id !== id));
       this.#focus(Math.min(at, items.length - 2), "remove");
-      this.announce(this.#texts.referrer("removed", { name }));
+      announce(this.#texts.referrer("removed", { name }));
     };
     return element(
       "li",

@@ -17,6 +17,10 @@ test("the paper is good for three months, or until an entry ends", () => {
   assert.equal(goodUntil([activity({ validUntil: "2028-01-01" })], "2026-11-23"), "2027-02-23");
 });
 
+test("the paper is good until what is on it has begun", () => {
+  assert.equal(goodUntil([activity({ dates: [["2027-03-04", 555]] })], "2026-11-23"), "2027-03-04");
+});
+
 test("the sheet says when the oldest entry was checked", () => {
   assert.equal(checkedOn([activity({ checked: "2026-10-01" }), activity({ checked: "2026-08-01" })]), "2026-08-01");
 });

@@ -89,10 +89,15 @@ export function hasEnded({ ended, validUntil }: SheetActivity, today: string): b
   return ended || (validUntil !== null && validUntil < today);
 }
 
-/** The last day on which the paper holds: three months on, or sooner when an entry does. */
+/**
+ * The last day on which the paper holds: three months on, or sooner when an entry does; but never before
+ * the first time of what is on it.
+ */
 export function goodUntil(activities: readonly SheetActivity[], today: string): string {
   const ends = activities.flatMap(({ validUntil }) => validUntil ?? []);
-  return [monthsAfter(today, MONTHS_GOOD), ...ends].sort()[0] ?? today;
+  const firsts = activities.flatMap(({ dates }) => dates.map(([day]) => day).find((day) => day >= today) ?? []);
+  const months = [monthsAfter(today, MONTHS_GOOD), ...firsts].sort().at(-1) ?? today;
+  return [months, ...ends].sort()[0] ?? today;
 }
 
 /** The day on which the least recently checked entry was checked. */

@@ -23,9 +23,9 @@ export interface Patient {
 export function receiverOf({ wijken, practices }: Pick<SheetFile, "wijken" | "practices">, patient: Patient): Receiver | undefined {
   const { wijk = "", practice = "", activityWijk = "" } = patient;
   const places = [
-    ["wijk", wijken[wijk]],
-    ["practice", practices[practice]],
-    ["activity", wijken[activityWijk]],
+    ["wijk", own(wijken, wijk)],
+    ["practice", own(practices, practice)],
+    ["activity", own(wijken, activityWijk)],
   ] as const;
   for (const [by, place] of places) if (place && place.coaches.length > 0) return { by, name: place.name, coaches: place.coaches };
   return undefined;
@@ -34,4 +34,9 @@ export function receiverOf({ wijken, practices }: Pick<SheetFile, "wijken" | "pr
 /** The coach that was asked for, or else the first. */
 export function chosenCoach({ coaches }: Receiver, id: string | undefined): SheetCoach | undefined {
   return coaches.find((coach) => coach.id === id) ?? coaches[0];
+}
+
+/** Names come from an address, and `constructor` is no wijk. */
+function own<Value>(values: Readonly<Record<string, Value>>, name: string): Value | undefined {
+  return Object.hasOwn(values, name) ? values[name] : undefined;
 }

@@ -1,10 +1,11 @@
 /** The recept page: fetches what was chosen, lays it out on paper, prints it. */
 
 import {
-  currentQuestion, endConsult, moveOnRecept, noteForPatient, numberOfConsult, onRecept, putOnRecept, toggleOnRecept, watchRecept, writeNote,
+  currentQuestion, endConsult, moveOnRecept, noteForPatient, notePrinted, numberOfConsult, onRecept, putOnRecept, toggleOnRecept, watchRecept, writeNote,
 } from "../consult/consult.ts";
 import { myPractice } from "../consult/practice.ts";
 import { type ReceptRequest, readReceptRequest, receptAddress } from "../consult/request.ts";
+import { announce } from "../page/announcing.ts";
 import { element } from "../page/dom.ts";
 import { momentOf } from "../page/moment.ts";
 import { followLink, type Running } from "../page/navigation.ts";
@@ -12,7 +13,7 @@ import type { Site } from "../page/site.ts";
 import type { Texts } from "../page/texts.ts";
 import { Composing } from "./composing.ts";
 import type { Referral } from "./copy_text.ts";
-import type { SheetActivity } from "./data.ts";
+import type { SheetActivity, SheetFile } from "./data.ts";
 import { fitOnOne, layOut } from "./fitting.ts";
 import { complaintsOf, findActivities, forgetFetched, type Found, sheetFile } from "./loading.ts";
 import { type MapSource, mapSource, needsTiles, tilesReady } from "./map_drawing.ts";
@@ -47,6 +48,8 @@ class ReceptPage {
   #typing: ReturnType<typeof setTimeout> | undefined;
   /** Whether the map's tiles did not come. */
   #hasNoTiles = false;
+  #showing: Promise<void> = Promise.resolve();
+  /** Once pictograms, letters and tiles of what is shown are there. */
   #isReady: Promise<unknown> = Promise.resolve();
 
   constructor(root: HTMLElement, site: Site) {
@@ -97,8 +100,12 @@ class ReceptPage {
     void this.#show();
   }
 
-  async #show(): Promise<void> {
-    const asked = ++this.#asked;
+  #show(): Promise<void> {
+    this.#showing = this.#showAsked(++this.#asked);
+    return this.#showing;
+  }
+
+  async #showAsked(asked: number): Promise<void> {
     const texts = await this.#site.texts();
     try {
       await this.#showRecept(texts, () => asked === this.#asked);
@@ -121,7 +128,7 @@ class ReceptPage {
       sheetFile(this.#site.sheets[language] ?? ""),
       sheetFile(this.#site.sheets[DUTCH] ?? ""),
       findActivities(ids, language, path, this.#site.root, now.day),
-      complaintsOf(this.#codes(), this.#site),
+      complaintsOf(this.#codes(), this.#site, texts.say("or")),
     ]);
     const map = await this.#mapFor(found.running);
     if (!isAsked()) return;
@@ -151,7 +158,7 @@ class ReceptPage {
         note: noteForPatient(),
         number,
         now,
-        sender: dutchSheet.practices[practice ?? ""]?.name ?? this.#site.name,
+        sender: ownName(dutchSheet.practices, practice) ?? this.#site.name,
         canonicalRoot: this.#site.canonicalRoot,
         pictograms: this.#site.pictograms,
         isLarge: this.#choices.isLarge,
@@ -206,7 +213,10 @@ class ReceptPage {
   #write(note: string): void {
     writeNote(note);
     clearTimeout(this.#typing);
-    this.#typing = setTimeout(() => void this.#show(), TYPING_MS);
+    this.#typing = setTimeout(() => {
+      this.#typing = undefined;
+      void this.#show();
+    }, TYPING_MS);
   }
 
   /** On to the next patient: nothing of this one is left, and the finder is empty. */
@@ -216,10 +226,22 @@ class ReceptPage {
     followLink(this.#site.root);
   }
 
+  /** What was chosen or typed just before must be on the paper. */
   async #print(): Promise<void> {
-    // What is laid out again meanwhile is what should be printed.
-    for (let ready: unknown; ready !== this.#isReady; await ready) ready = this.#isReady;
-    if (this.#paper.isConnected) window.print();
+    if (this.#typing !== undefined) {
+      clearTimeout(this.#typing);
+      this.#typing = undefined;
+      void this.#show();
+    }
+    let asked: number;
+    do {
+      asked = this.#asked;
+      await this.#showing;
+      await this.#isReady;
+    } while (asked !== this.#asked);
+    if (!this.#paper.isConnected) return;
+    window.print();
+    notePrinted();
   }
 
   #notices({ ended, failed }: Found, texts: Texts): HTMLElement[] {
@@ -228,7 +250,7 @@ class ReceptPage {
       ...ended.map(({ id, name, successor }) => {
         const button = successor && element("button", { class: "wr-button wr-button--line", type: "button" }, say("successor", { name: successor.name }));
         button?.addEventListener("click", () => {
-          this.#panel?.announce(say("replaced", { name: successor?.name ?? "" }));
+          announce(say("replaced", { name: successor?.name ?? "" }));
           putOnRecept([...new Set(onRecept().map((each) => (each === id ? (successor?.id ?? each) : each)))]);
         });
         return element("div", { class: "wr-notice wr-notice--wait" }, element("p", {}, say("gone", { name })), button);
@@ -263,6 +285,8 @@ class ReceptPage {
     back.addEventListener("click", (event) => {
       if (history.length < 2) return;
       event.preventDefault();
+      // The theme's instant navigation would follow the link as well.
+      event.stopPropagation();
       history.back();
     });
     return back;
@@ -293,4 +317,9 @@ class ReceptPage {
     if (!found) throw new Error(`the recept page has no ${selector}`);
     return found;
   }
+}
+
+/** What an address calls a practice may be anything. */
+function ownName(practices: SheetFile["practices"], id: string | undefined): string | undefined {
+  return id !== undefined && Object.hasOwn(practices, id) ? practices[id]?.name : undefined;
 }

@@ -124,7 +124,7 @@ function paragraph(className: string, sentences: readonly (Words | null)[], word
   if (said.length === 0) return null;
   const parts = said.flatMap((sentence, at): Parts => {
     const before = said[at - 1];
-    const turns = before !== undefined && words.direction === "rtl" && isDutchOnly(before) !== isDutchOnly(sentence);
+    const turns = before !== undefined && words.direction === "rtl" && (isDutchOnly(before) || isDutchOnly(sentence));
     return [turns ? element("br") : at > 0 ? " " : "", ...words.inline(sentence)];
   });
   return element("p", className === "" ? {} : { class: className }, ...parts);
