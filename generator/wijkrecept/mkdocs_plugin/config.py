@@ -34,5 +34,11 @@ class WijkreceptConfig(base.Config):
     languages = c.ListOfItems(c.Type((str, int, bool)), default=list(TRANSLATED))
     """Languages beside Dutch that activities and the sheet are in, by ISO 639-1 code."""
 
+    editor = c.Type(dict, default={})
+    """Where the form editor at `/beheer/` saves; without it there is no form editor.
+
+    `backend` (`github`, `gitlab` or `test-repo`), `repo`, `branch`, `base_url` and `app_id`.
+    """
+
     today = c.Optional(c.Type((str, dt.date)))
     """Build as if on this day (YYYY-MM-DD): for tests and for looking ahead."""

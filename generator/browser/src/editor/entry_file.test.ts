@@ -1,0 +1,50 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { readEntry, writeEntry } from "./entry_file.ts";
+
+const SHAPES = { wanneer: { "vaste-dag": "elke", "losse-data": "data", "op-afspraak": "op_afspraak" } };
+
+test("every value is read as the text that stands in the file", () => {
+  const entry = readEntry("kosten: 5,00\nvan: 17:30\npostcode: 1812\nnodig: nee\ndag: 2026-12-05\n", {});
+
+  assert.deepEqual(entry, { kosten: "5,00", van: "17:30", postcode: "1812", nodig: "nee", dag: "2026-12-05" });
+});
+
+test("an item of a list is told by the key that only its form has", () => {
+  const entry = readEntry("wanneer:\n  - elke: week\n  - data: [2026-12-05]\n  - op_afspraak: ja\n", SHAPES);
+
+  assert.deepEqual(entry, {
+    wanneer: [
+      { vorm: "vaste-dag", elke: "week" },
+      { vorm: "losse-data", data: ["2026-12-05"] },
+      { vorm: "op-afspraak", op_afspraak: "ja" },
+    ],
+  });
+});
+
+test("what was left empty and the form of an item are not written", () => {
+  const text = writeEntry(
+    {
+      naam: " Koffie ",
+      talen: [],
+      adres: { straat: "", plaats: null },
+      wanneer: [{ vorm: "vaste-dag", elke: "week", niet: [""] }],
+    },
+    SHAPES,
+  );
+
+  assert.equal(text, "naam: Koffie\nwanneer:\n  - elke: week\n");
+});
+
+test("what is written is read as the same", () => {
+  const entry = {
+    naam: "Eten: <samen> & 'thuis' # nu",
+    omschrijving: "Eén.\n\nTwee.\n",
+    telefoon: "072-000 00 00",
+    toelichting: "- geen lijst",
+    plaats: "null",
+  };
+
+  assert.deepEqual(readEntry(writeEntry(entry, {}), {}), entry);
+});
