@@ -1,12 +1,17 @@
 /** An entry between its YAML file and the form: every value is text, as the catalogue reads it. */
 
-import { parse, stringify } from "yaml";
+import { isMap, isScalar, isSeq, parse, parseDocument, stringify, YAMLMap, YAMLSeq } from "yaml";
 
 /** The forms that an item of a list can have: by list and form, the key that only that form has. */
 export type Shapes = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 /** The key under which the form keeps which form an item has; it never stands in a file. */
 export const SHAPE = "vorm";
+
+/** The key under which the form carries the file that it was read from, for its comments and layout. */
+const SOURCE = "bron";
+
+const LAYOUT = { lineWidth: 100, flowCollectionPadding: false };
 
 type Value = string | readonly Value[] | { readonly [key: string]: Value };
 
@@ -17,12 +22,13 @@ export function readEntry(text: string, shapes: Shapes): Record<string, unknown>
     const items = entry[list];
     if (Array.isArray(items)) entry[list] = items.map((item: object) => ({ [SHAPE]: shapeOf(item, forms), ...item }));
   }
-  return entry;
+  return { ...entry, [SOURCE]: text };
 }
 
-/** Write what the form holds as a file, without what was left empty. */
+/** Write what the form holds as a file, without what was left empty; what did not change stays as it stood. */
 export function writeEntry(entry: object, shapes: Shapes): string {
-  const filled = (withoutEmpty(entry) ?? {}) as Record<string, Value>;
+  const { [SOURCE]: source, ...form } = entry as Record<string, unknown>;
+  const filled = (withoutEmpty(form) ?? {}) as Record<string, Value>;
   for (const list of Object.keys(shapes)) {
     const items = filled[list];
     if (Array.isArray(items)) {
@@ -32,7 +38,31 @@ export function writeEntry(entry: object, shapes: Shapes): string {
       });
     }
   }
-  return stringify(filled, { schema: "failsafe", lineWidth: 100 });
+  if (typeof source !== "string") return stringify(filled, { schema: "failsafe", ...LAYOUT });
+  const file = parseDocument(source, { schema: "failsafe" });
+  if (!isMap(file.contents)) return stringify(filled, { schema: "failsafe", ...LAYOUT });
+  change(file.contents, filled, (value) => file.createNode(value));
+  return file.toString(LAYOUT);
+}
+
+/** Bring a part of a file to what the form holds, touching only what differs. */
+function change(part: YAMLMap | YAMLSeq, wanted: object, made: (value: Value) => unknown): void {
+  for (const key of isMap(part) ? part.items.map((pair) => String(pair.key)) : []) {
+    if (!(key in wanted)) part.delete(key);
+  }
+  for (const [name, value] of Object.entries(wanted) as [string, Value][]) {
+    const key = isSeq(part) ? Number(name) : name;
+    const there: unknown = part.get(key, true);
+    if (isScalar(there) && typeof value === "string") {
+      if (String(there.value).trim() !== value.trim()) there.value = value;
+    } else if (isMap(there) && typeof value === "object" && !Array.isArray(value)) {
+      change(there, value, made);
+    } else if (isSeq(there) && Array.isArray(value) && there.items.length === value.length) {
+      change(there, value, made);
+    } else {
+      part.set(key, made(value));
+    }
+  }
 }
 
 function shapeOf(item: object, forms: Readonly<Record<string, string>>): string | undefined {
