@@ -59,7 +59,8 @@ test("a change leaves comments and layout alone", () => {
     "naam: Koffie # zoals op de deur",
     "klachten: [Z04.03, P03]",
     "omschrijving: >",
-    "  U drinkt koffie.",
+    "  U drinkt koffie met mensen uit de buurt.",
+    "  Kom gerust eens kijken.",
     "wanneer:",
     "  # Na de verbouwing weer op maandag.",
     "  - elke: week",
@@ -70,7 +71,7 @@ test("a change leaves comments and layout alone", () => {
   ].join("\n");
   const entry = readEntry(before, SHAPES);
 
-  const after = writeEntry({ ...entry, omschrijving: "U drinkt koffie.", gecontroleerd: "2026-11-20" }, SHAPES);
+  const after = writeEntry({ ...entry, omschrijving: "U drinkt koffie met mensen uit de buurt. Kom gerust eens kijken.", gecontroleerd: "2026-11-20" }, SHAPES);
 
   assert.equal(after, before.replace("2026-10-01", "2026-11-20"));
 });
@@ -79,4 +80,10 @@ test("what was emptied goes, and what is new comes at the end", () => {
   const entry = readEntry("naam: Koffie\ntalen: [nl]\n", {});
 
   assert.equal(writeEntry({ ...entry, talen: [], plekken: "vol" }, {}), "naam: Koffie\nplekken: vol\n");
+});
+
+test("a line end inside a text is a change", () => {
+  const entry = readEntry("naam: Koffie\nomschrijving: |\n  Eén.\n  Twee.\n", {});
+
+  assert.match(writeEntry({ ...entry, omschrijving: "Eén.Twee." }, {}), /^omschrijving: .*\n?.*Eén\.Twee\./m);
 });

@@ -42,7 +42,33 @@ export function writeEntry(entry: object, shapes: Shapes): string {
   const file = parseDocument(source, { schema: "failsafe" });
   if (!isMap(file.contents)) return stringify(filled, { schema: "failsafe", ...LAYOUT });
   change(file.contents, filled, (value) => file.createNode(value));
-  return file.toString(LAYOUT);
+  return withLinesOf(source, file.toString(LAYOUT));
+}
+
+/** Give a new file, in which the keys whose value did not change have their own lines of the old one. */
+function withLinesOf(source: string, changed: string): string {
+  const old = linesByKey(source);
+  return [...linesByKey(changed)].map(([key, lines]) => {
+    const before = old.get(key) ?? "";
+    return sameValue(before, lines) ? before : lines;
+  }).join("");
+}
+
+/** Cut a file where a key of its first level begins; what stands above the first goes by the name "". */
+function linesByKey(text: string): Map<string, string> {
+  const cut = new Map<string, string>();
+  for (const part of text.split(/^(?=[^\s#:-][^:\n]*:)/m)) {
+    const key = /^([^\s#:-][^:\n]*):/.exec(part)?.[1] ?? "";
+    cut.set(key, part);
+  }
+  return cut;
+}
+
+function sameValue(one: string, other: string): boolean {
+  const value = (text: string): string => JSON.stringify(withoutEmpty(parse(text, { schema: "failsafe" }))) ?? "";
+  // The form takes the line end of a folded text away; that is no change.
+  const lineEnd = /\\n"/g;
+  return value(one).replaceAll(lineEnd, '"') === value(other).replaceAll(lineEnd, '"');
 }
 
 /** Bring a part of a file to what the form holds, touching only what differs. */
