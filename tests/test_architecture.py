@@ -22,7 +22,8 @@ MAY_KNOW = {
     "wording": {"catalogue", "texts"},
     "finder": {"addresses", "catalogue", "places", "texts", "wording"},
     "pages": {"addresses", "catalogue", "places", "texts", "wording"},
-    "mkdocs_plugin": {"addresses", "catalogue", "finder", "pages", "texts", "wording"},
+    "form_editor": {"catalogue", "texts"},
+    "mkdocs_plugin": {"addresses", "catalogue", "finder", "form_editor", "pages", "texts", "wording"},
     "cli": {"catalogue", "editing", "places", "preview", "starting", "tabular", "texts"},
 }
 """Each room or module of the package, with the others that it may import."""

@@ -111,7 +111,7 @@ def test_building_twice_gives_the_same_bytes(hook: ModuleType, tmp_path: Path) -
 
     assert results[0] == results[1]
     manifest = json.loads(results[0]["manifest.json"])
-    assert set(manifest) == {"main.js", "main.css"}
+    assert set(manifest) == {"main.js", "main.css", "editor.js"}
     assert set(manifest.values()) <= set(results[0])
 
 
@@ -122,7 +122,15 @@ def test_the_bundle_carries_its_licences(hook: ModuleType, tmp_path: Path) -> No
 
     names = sorted(path.name for path in (tmp_path / "out" / "LICENSES").iterdir())
 
-    assert names == ["leaflet-1.9.4.txt", "leaflet.markercluster-1.5.3.txt", "lean-qr-2.7.4.txt"]
+    assert names == [
+        "@sveltia-cms-0.221.1.txt",
+        "immutable-5.2.1.txt",
+        "leaflet-1.9.4.txt",
+        "leaflet.markercluster-1.5.3.txt",
+        "lean-qr-2.7.4.txt",
+        "turndown-7.2.5.txt",
+        "yaml-2.9.1.txt",
+    ]
 
 
 def test_the_lock_names_no_host() -> None:

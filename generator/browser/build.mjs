@@ -8,6 +8,8 @@ import { basename, dirname, join, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
+import { EDITOR_FONTS, editorParts } from "./editor_parts.mjs";
+
 const here = dirname(fileURLToPath(import.meta.url));
 const [given] = process.argv.slice(2);
 if (given?.startsWith("-")) {
@@ -19,13 +21,8 @@ const out = resolve(given ?? join(here, "../wijkrecept/browser_build"));
 await rm(out, { recursive: true, force: true });
 await mkdir(out, { recursive: true });
 
-const { metafile } = await build({
+const common = {
   absWorkingDir: here,
-  entryPoints: [
-    { in: "src/main.ts", out: "main" },
-    { in: "styles/main.css", out: "main" },
-  ],
-  outdir: out,
   bundle: true,
   splitting: true,
   format: "esm",
@@ -39,12 +36,31 @@ const { metafile } = await build({
   assetNames: "[name]-[hash]",
   loader: { ".png": "file", ".svg": "file" },
   logLevel: "warning",
+};
+const site = await build({
+  ...common,
+  entryPoints: [
+    { in: "src/main.ts", out: "main" },
+    { in: "styles/main.css", out: "main" },
+  ],
+  outdir: out,
 });
+// The form editor stands in a folder of its own, which only goes into a site that has it on.
+const editorFolder = join(out, "editor");
+const editor = await build({
+  ...common,
+  entryPoints: [{ in: "src/editor/main.ts", out: "main" }],
+  outdir: editorFolder,
+  plugins: [editorParts],
+});
+await copyEditorFonts();
 
 const manifest = {};
 const packages = new Set();
-for (const [file, { entryPoint, inputs }] of Object.entries(metafile.outputs)) {
+const outputs = { ...site.metafile.outputs, ...editor.metafile.outputs };
+for (const [file, { entryPoint, inputs }] of Object.entries(outputs)) {
   if (entryPoint === "src/main.ts") manifest["main.js"] = basename(file);
+  if (entryPoint === "src/editor/main.ts") manifest["editor.js"] = `editor/${basename(file)}`;
   if (entryPoint === "styles/main.css") manifest["main.css"] = basename(file);
   for (const input of Object.keys(inputs)) {
     const found = /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(input.split(sep).join("/"));
@@ -61,4 +77,13 @@ for (const name of [...packages].sort()) {
   const texts = (await readdir(folder)).filter((file) => /^(licen[cs]e|copying|mit-licence)/i.test(file)).sort();
   if (texts.length === 0) throw new Error(`${name} has no licence text`);
   await copyFile(join(folder, texts[0]), join(licences, `${name.replace("/", "-")}-${version}.txt`));
+}
+
+async function copyEditorFonts() {
+  const from = join(here, "node_modules/@sveltia/cms/npm/assets");
+  const to = join(editorFolder, "assets");
+  await mkdir(to, { recursive: true });
+  for (const name of await readdir(from)) {
+    if (EDITOR_FONTS.test(name)) await copyFile(join(from, name), join(to, name));
+  }
 }

@@ -73,8 +73,18 @@ def strict_policy(html: str) -> str:
 
 
 @pytest.fixture
+def policy() -> Callable[[str], str]:
+    """What makes the Content-Security-Policy of a page from its HTML."""
+    return strict_policy
+
+
+@pytest.fixture
 def new_context(
-    browser: Browser, address: str, built_site: Path, expected_complaints: list[str]
+    browser: Browser,
+    address: str,
+    built_site: Path,
+    policy: Callable[[str], str],
+    expected_complaints: list[str],
 ) -> Iterator[Callable[..., BrowserContext]]:
     """Make fresh browser profiles that reach the built site at its own address, and nothing else.
 
@@ -95,9 +105,9 @@ def new_context(
             else:
                 status = 200 if found.is_file() else 404
                 html = (found if status == 200 else built_site / "404.html").read_text(encoding="utf-8")
-                policy = {"Content-Security-Policy": strict_policy(html)}
+                headers = {"Content-Security-Policy": policy(html)}
                 route.fulfill(
-                    status=status, body=html, content_type="text/html; charset=utf-8", headers=policy
+                    status=status, body=html, content_type="text/html; charset=utf-8", headers=headers
                 )
         elif url.startswith(TILE_HOST):
             route.fulfill(status=200, content_type="image/png", body=tile())

@@ -15,6 +15,8 @@ from wijkrecept.catalogue import schema_sources
 from wijkrecept.pages.pictograms import PICTOGRAMS, sprite
 
 FOLDER = "assets/wijkrecept/"
+_EDITOR = "editor"
+_NOT_SERVED = ("manifest.json", ".stamp")
 PICTOGRAMS_PATH = f"{FOLDER}pictograms.svg"
 
 
@@ -44,8 +46,13 @@ def browser_entries() -> Mapping[str, str]:
 
 
 def browser_assets() -> Iterator[Asset]:
-    """Give the browser files that were bundled when the package was built."""
-    return _below(_browser_build(), PurePosixPath(FOLDER))
+    """Give the browser files that every site needs, bundled when the package was built."""
+    return _below(_browser_build(), PurePosixPath(FOLDER), leave_out=(*_NOT_SERVED, _EDITOR))
+
+
+def editor_program() -> Iterator[Asset]:
+    """Give the files of the form editor, which only a site that has it on needs."""
+    return _below(_browser_build().joinpath(_EDITOR), PurePosixPath(FOLDER, _EDITOR), leave_out=_NOT_SERVED)
 
 
 @cache
@@ -75,9 +82,11 @@ def _browser_build() -> Traversable:
     return files("wijkrecept").joinpath("browser_build")
 
 
-def _below(folder: Traversable, path: PurePosixPath) -> Iterator[Asset]:
+def _below(folder: Traversable, path: PurePosixPath, leave_out: tuple[str, ...]) -> Iterator[Asset]:
     for entry in sorted(folder.iterdir(), key=lambda each: each.name):
+        if entry.name in leave_out:
+            continue
         if entry.is_dir():
-            yield from _below(entry, path / entry.name)
-        elif entry.name not in ("manifest.json", ".stamp"):
+            yield from _below(entry, path / entry.name, leave_out)
+        else:
             yield Asset(str(path / entry.name), entry.read_bytes())

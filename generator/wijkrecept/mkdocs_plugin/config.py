@@ -41,5 +41,11 @@ class WijkreceptConfig(base.Config):
     feedback_form = c.Type(str, default="")
     """GitHub's issue form (`klopt-niet.yml`), with fields `activiteit` and `pagina`; else a plain issue."""
 
+    editor = c.Type(dict, default={})
+    """Where the form editor at `/beheer/` saves; without it there is no form editor.
+
+    `backend` (`github`, `gitlab` or `test-repo`), `repo`, `branch`, `base_url` and `app_id`.
+    """
+
     today = c.Optional(c.Type((str, dt.date)))
     """Build as if on this day (YYYY-MM-DD): for tests and for looking ahead."""

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any, Literal
 
 from mkdocs.config.config_options import ExtraScriptValue
@@ -16,6 +16,7 @@ from mkdocs.structure.files import File, InclusionLevel
 from wijkrecept.catalogue import EntryCache
 from wijkrecept.catalogue.kinds import FOLDERS
 from wijkrecept.finder import finder_payload
+from wijkrecept.form_editor import EDITOR_PATH, EditedSite, editor_configuration, editor_page
 from wijkrecept.mkdocs_plugin import assets, stamping
 from wijkrecept.mkdocs_plugin.config import WijkreceptConfig
 from wijkrecept.mkdocs_plugin.frame import Frame
@@ -109,6 +110,7 @@ class WijkreceptPlugin(BasePlugin[WijkreceptConfig]):
         _add(files, config, assets.browser_assets())
         _add(files, config, assets.schema_assets())
         _add(files, config, (assets.pictogram_sprite(), self._ready.map_asset))
+        _add(files, config, self._form_editor(config))
         return files
 
     def on_page_markdown(self, markdown: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
@@ -236,6 +238,23 @@ class WijkreceptPlugin(BasePlugin[WijkreceptConfig]):
         if made.warnings:
             _log.info(self._texts.count("build.warnings", made.warnings))
         return made
+
+    def _form_editor(self, config: MkDocsConfig) -> Iterator[assets.Asset]:
+        """Give the page, the configuration and the program of the form editor, if it is on."""
+        if self._ready.editor is None:
+            return
+        title = self._texts("form_editor.title", site=config.site_name)
+        neighbourhoods = {
+            each.id: each.name for each in self._ready.edition.catalogue.neighbourhoods.values()
+        }
+        root = PurePosixPath(self.config.root.replace("\\", "/"))
+        folder = "" if root.is_absolute() or root == PurePosixPath() else f"{root}/"
+        site = EditedSite(_site_url(config), title, folder)
+        configuration = editor_configuration(self._ready.editor, site, neighbourhoods, self._texts)
+        page = editor_page(title, self._ready.entries["editor.js"], str(config.theme["favicon"]))
+        yield assets.Asset(f"{EDITOR_PATH}index.html", page.encode())
+        yield assets.Asset(f"{EDITOR_PATH}config.json", compact_json(configuration).encode())
+        yield from assets.editor_program()
 
     def _root(self, config: MkDocsConfig) -> Path:
         return Path(config.config_file_path or "mkdocs.yml").resolve().parent / self.config.root

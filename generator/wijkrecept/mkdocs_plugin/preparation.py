@@ -16,6 +16,7 @@ from zoneinfo import ZoneInfo
 from wijkrecept.catalogue import EntryCache, HolidayCalendar, Problem, Severity, load_catalogue
 from wijkrecept.catalogue.edition import Edition, edition_of
 from wijkrecept.catalogue.model import Closure
+from wijkrecept.form_editor import Backend, EditorSettingsError, backend_of
 from wijkrecept.mkdocs_plugin import assets
 from wijkrecept.mkdocs_plugin.config import WijkreceptConfig
 from wijkrecept.pages.feedback import BY_MAIL, Feedback
@@ -52,6 +53,8 @@ class Preparation:
     """Where the browser's programs and styles stand in the site."""
     languages: tuple[Texts, ...]
     """The texts of each language that activities and sheets are in, Dutch first."""
+    editor: Backend | None
+    """Where the form editor saves, if the site has one."""
     warnings: int
     """How many warnings the catalogue has."""
 
@@ -85,6 +88,7 @@ def prepare(  # noqa: PLR0913  each from another place
     tiles = _tiles(settings, texts)
     entries = _browser_entries(texts)
     languages = (texts, *_other_languages(settings, texts))
+    editor = _editor(settings, texts)
     today = _today(settings, texts)
     calendar = HolidayCalendar(
         settings.school_region,
@@ -108,6 +112,7 @@ def prepare(  # noqa: PLR0913  each from another place
         map_asset=assets.hashed("map", "js", map_script(tiles).encode()),
         entries=entries,
         languages=languages,
+        editor=editor,
         warnings=len(loaded.problems),
     )
 
@@ -125,6 +130,15 @@ def _other_languages(settings: WijkreceptConfig, texts: Texts) -> Iterator[Texts
             raise refusal(texts, "unknown_language", language=language, known=", ".join(TRANSLATED))
         if language != DUTCH:
             yield load_texts(str(language))
+
+
+def _editor(settings: WijkreceptConfig, texts: Texts) -> Backend | None:
+    if not settings.editor:
+        return None
+    try:
+        return backend_of(settings.editor, texts)
+    except EditorSettingsError as error:
+        raise RefusedError(texts("build.cannot_run", reason=error)) from error
 
 
 def _tiles(settings: WijkreceptConfig, texts: Texts) -> Tiles | None:

@@ -1,5 +1,6 @@
 /** Fetches what a recept is made from. What it cannot find, it names; the rest still makes a recept. */
 
+import { finderFile } from "../page/finder_file.ts";
 import { fetchJson, type Site } from "../page/site.ts";
 import { hasEnded, type SheetActivity, type SheetFile } from "./data.ts";
 

@@ -1,0 +1,113 @@
+"""The configuration of Sveltia CMS, made from the JSON Schemas and the wijken of the catalogue."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from wijkrecept.catalogue import Kind, bundled_schema
+from wijkrecept.form_editor.backends import Backend
+from wijkrecept.form_editor.fields import Forms, shapes_of
+from wijkrecept.texts import Texts
+
+FORMAT = "wijkrecept"
+"""The name under which `src/editor/main.ts` registers how an entry is read and written."""
+
+LONGEST_NAME = 80
+"""Letters in the name of a file, as the schemas have it."""
+
+_SLUGS = {Kind.COMPLAINT: "{{code}}"}
+_ICONS = {
+    Kind.VENUE: "home_pin",
+    Kind.ORGANISATION: "groups",
+    Kind.PRACTICE: "stethoscope",
+    Kind.COMPLAINT: "healing",
+    Kind.NEIGHBOURHOOD: "map",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class EditedSite:
+    """The site that the form editor is part of."""
+
+    address: str
+    title: str
+    """What the editor calls itself."""
+    folder: str = ""
+    """Where the catalogue stands in the repository: empty, or with a slash at its end."""
+
+
+def editor_configuration(
+    backend: Backend, site: EditedSite, neighbourhoods: Mapping[str, str], texts: Texts
+) -> dict[str, Any]:
+    """Give `cms`, what Sveltia CMS is started with, and `shapes`, for reading and writing entries.
+
+    `neighbourhoods` are names by id; each gets a collection of activities.
+    """
+    forms = Forms(texts)
+    activities = [
+        _collection(
+            forms,
+            Kind.ACTIVITY,
+            name=f"activiteiten-{neighbourhood}",
+            label=texts("form_editor.activities_in", wijk=name),
+            folder=f"{site.folder}{Kind.ACTIVITY.folder}/{neighbourhood}",
+        )
+        for neighbourhood, name in neighbourhoods.items()
+    ]
+    others = [
+        _collection(
+            forms,
+            kind,
+            name=kind.value,
+            label=texts(f"form_editor.collection.{kind.value}"),
+            folder=f"{site.folder}{kind.folder}",
+        )
+        for kind in (Kind.VENUE, Kind.ORGANISATION, Kind.PRACTICE, Kind.COMPLAINT, Kind.NEIGHBOURHOOD)
+    ]
+    cms = {
+        "backend": backend.configuration(),
+        "publish_mode": "editorial_workflow" if backend.has_reviews else "simple",
+        "app_title": site.title,
+        "site_url": site.address,
+        "media_folder": f"{site.folder}site/assets",
+        "public_folder": "/assets",
+        "slug": {
+            "encoding": "ascii",
+            "clean_accents": True,
+            "sanitize_replacement": "-",
+            "maxlength": LONGEST_NAME,
+        },
+        "editor": {"preview": False},
+        "output": {"omit_empty_optional_fields": True},
+        "collections": [*activities, {"divider": True}, *others],
+    }
+    return {"cms": cms, "shapes": shapes_of(bundled_schema(Kind.ACTIVITY))}
+
+
+def _collection(forms: Forms, kind: Kind, *, name: str, label: str, folder: str) -> dict[str, Any]:
+    schema = bundled_schema(kind)
+    return {
+        "name": name,
+        "label": label,
+        "label_singular": schema["title"],
+        "description": schema["description"],
+        "icon": _ICONS.get(kind, "event"),
+        "folder": folder,
+        "extension": "yml",
+        "format": FORMAT,
+        "identifier_field": "naam",
+        "summary": "{{code}} {{naam}}" if kind is Kind.COMPLAINT else "{{naam}}",
+        "slug": {
+            "template": _SLUGS.get(kind, "{{naam}}"),
+            "editable": ["create"],
+            "hint": forms.texts("form_editor.slug"),
+        },
+        # A name is on paper for ever: what ends gets a date, and its file stays (DESIGN.md, 7).
+        "delete": False,
+        "publish": False,
+        "sortable_fields": ["code", "naam"] if kind is Kind.COMPLAINT else ["naam"],
+        "thumbnail": False,
+        "fields": forms.fields(schema),
+    }
