@@ -128,7 +128,7 @@ class ReceptPage {
       sheetFile(this.#site.sheets[language] ?? ""),
       sheetFile(this.#site.sheets[DUTCH] ?? ""),
       findActivities(ids, language, path, this.#site.root, now.day),
-      complaintsOf(this.#codes(), this.#site, texts.say("or")),
+      complaintsOf(this.#codes(), this.#site, texts.referrer("or")),
     ]);
     const map = await this.#mapFor(found.running);
     if (!isAsked()) return;
