@@ -34,7 +34,7 @@ unit: $(VENV)/test.done
 
 browser-test: $(VENV)/test.done
 	$(BIN)/python -m tests.browser.chromium
-	$(BIN)/pytest -q -m browser -n auto --dist loadfile
+	$(BIN)/pytest -q -m browser -n auto
 
 lock: $(VENV)/test.done  ## choose newer versions of everything and write them down, with hashes
 	$(BIN)/python -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \

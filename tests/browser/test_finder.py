@@ -700,7 +700,7 @@ def page_with_buttons(page: Page, address: str, built_site: Path) -> Page:
         '<button type="button" id="other" data-wr-add="overdie/samen-eten" hidden></button>'
         '<button type="button" id="mine" data-wr-my-practice="medisch-centrum-elisabeth" hidden></button>'
     )
-    content = '<div class="wr-content" id="wr-content">'
+    content = '<div class="wr-content" id="wr-content" tabindex="-1">'
     assert content in html
     html = html.replace(content, content + buttons)
     headers = {"Content-Security-Policy": strict_policy(html)}

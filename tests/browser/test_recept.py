@@ -414,7 +414,7 @@ def test_activities_are_ordered_and_removed_by_keyboard(page: Page, address: str
     """Focus stays with what was moved, a screen reader hears it, and address and paper follow."""
     open_recept(page, address, f"activiteit={THREE}")
     names = page.locator(".wr-chosen__name")
-    status = page.locator(".wr-compose [role=status]")
+    status = page.locator(".wr-announced")
     page.get_by_role("button", name="Zet Open tafel hoger").focus()
     page.keyboard.press("Enter")
 
