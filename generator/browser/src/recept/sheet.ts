@@ -117,17 +117,28 @@ function activityPart(activity: SheetActivity, number: number, sheet: Sheet, wor
 
 /**
  * Sentences on a line, one after another; nothing where there are none. On paper that is read from
- * right to left, Dutch sentences begin on a line of their own: on one line they would trade places.
+ * right to left, Dutch begins on a line of its own: on one line the languages would trade places.
  */
 function paragraph(className: string, sentences: readonly (Words | null)[], words: SheetWords): HTMLElement | null {
-  const said = sentences.flatMap((sentence) => (sentence === null || sentence === "" ? [] : [sentence]));
+  const said = joinedDutch(sentences.flatMap((sentence) => (sentence === null || sentence === "" ? [] : [sentence])));
   if (said.length === 0) return null;
   const parts = said.flatMap((sentence, at): Parts => {
     const before = said[at - 1];
-    const turns = before !== undefined && words.direction === "rtl" && (isDutchOnly(before) || isDutchOnly(sentence));
+    const turns = before !== undefined && words.direction === "rtl" && isDutchOnly(before) !== isDutchOnly(sentence);
     return [turns ? element("br") : at > 0 ? " " : "", ...words.inline(sentence)];
   });
   return element("p", className === "" ? {} : { class: className }, ...parts);
+}
+
+/** Dutch sentences that follow each other stay in their order only when they are one stretch of Dutch. */
+function joinedDutch(sentences: readonly Words[]): readonly Words[] {
+  const found: Words[] = [];
+  for (const sentence of sentences) {
+    const before = found.at(-1);
+    if (before !== undefined && isDutchOnly(before) && isDutchOnly(sentence)) found[found.length - 1] = { nl: `${before.nl} ${sentence.nl}` };
+    else found.push(sentence);
+  }
+  return found;
 }
 
 function whenParts(activity: SheetActivity, now: Moment, words: SheetWords): HTMLElement[] {
