@@ -238,6 +238,66 @@ def test_the_next_patient_gets_nothing_of_the_one_before(consult: Consult, addre
     assert "Z04.03" not in page.url
 
 
+def test_after_printing_another_question_begins_a_recept_of_its_own(consult: Consult, address: str) -> None:
+    """Nobody has to think of emptying it: the paper of one patient never carries what was for another."""
+    page = consult.page
+    consult.land(address)
+    consult.type("slecht slapen west")
+    consult.add("Slaapcafé")
+    consult.print()
+    consult.has_printed()
+    page.get_by_role("link", name="Terug naar zoeken").click()
+    expect(page.locator("#wr-field")).to_have_value("slecht slapen west")
+
+    page.locator("#wr-field").fill("z04.03 1813")
+    consult.add("Samen eten in Overdie")
+
+    expect(page.locator(".wr-tray__list li")).to_have_count(1)
+    expect(page.locator(".wr-announced")).to_contain_text("Nieuw recept")
+
+
+def test_the_page_of_a_complaint_says_what_the_question_is(consult: Consult, address: str) -> None:
+    """Who starts there finds its code in the text to copy."""
+    page = consult.page
+    consult.land(f"{address}klacht/p06/")
+    page.locator("button[data-wr-add]").first.click()
+    page.get_by_role("link", name="Recept bekijken").click()
+
+    expect(page.locator(".wr-copy__text")).to_contain_text("P06 Slecht slapen")
+
+
+def test_a_word_with_two_meanings_leaves_the_choice_to_the_referrer(consult: Consult, address: str) -> None:
+    """Both codes stand in the text to copy, as a choice."""
+    page = consult.page
+    consult.land(address)
+    consult.type("depri overdie")
+    consult.add("Koffie-inloop")
+    page.get_by_role("link", name="Recept bekijken").click()
+
+    expect(page.locator(".wr-copy__text")).to_contain_text("P03 Somber of P76 Depressie")
+
+
+def test_a_language_that_is_asked_for_is_that_of_the_paper(consult: Consult, address: str) -> None:
+    """Who types Turkish need not choose it once more."""
+    page = consult.page
+    consult.land(address)
+    consult.type("eenzaam overdie turks")
+    consult.add("Samen eten in Overdie")
+    page.get_by_role("link", name="Recept bekijken").click()
+
+    expect(page.locator(".wr-recept-page__preview .wr-recept").first).to_have_attribute("lang", "tr")
+
+
+def test_where_nothing_fits_the_finder_says_what_to_leave_out(consult: Consult, address: str) -> None:
+    """A dead end has a way on for each of its words."""
+    page = consult.page
+    consult.land(f"{address}#zoek=rugpijn%20turks")
+    page.get_by_role("button", name="Zonder ‘turks’").click()
+
+    expect(page.locator("#wr-field")).to_have_value("rugpijn")
+    expect(page.locator(".wr-finder__results .wr-card").first).to_be_visible()
+
+
 def test_a_recept_that_becomes_empty_ends_the_consult(consult: Consult, address: str, page: Page) -> None:
     """Also where the last activity is taken off in the tray: the note is not printed for another."""
     consult.land(address)
