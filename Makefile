@@ -30,7 +30,7 @@ lint: $(VENV)/test.done
 	$(BIN)/python generator/browser/check.py
 
 unit: $(VENV)/test.done
-	$(BIN)/pytest -q -m "not browser"
+	$(BIN)/pytest -q -m "not browser" -n auto
 
 browser-test: $(VENV)/test.done
 	$(BIN)/python -m tests.browser.chromium
