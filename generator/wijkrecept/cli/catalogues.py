@@ -29,7 +29,7 @@ def catalogue_errors(problems: Iterable[Problem]) -> str:
 
 def today() -> dt.date:
     """Give the editor's own day."""
-    return dt.date.today()  # noqa: DTZ011
+    return dt.date.today()  # noqa: DTZ011  the editor's own day
 
 
 def entry_of(file: SourceFile) -> Entry:

@@ -32,7 +32,7 @@ export function toggled(filters: Filters, facet: Facet, value: number): Filters 
 }
 
 /** How many values each facet has. */
-export function facetSizes(payload: Payload): Record<Facet, number> {
+function facetSizes(payload: Payload): Record<Facet, number> {
   return {
     wijk: payload.wijken.id.length,
     dag: DAYS,

@@ -3,7 +3,7 @@
 import { askQuestion, currentQuestion, onRecept, type Question } from "../consult/consult.ts";
 import type { Filters } from "./facets.ts";
 import type { Payload } from "./payload.ts";
-import type { Meaning, Understanding } from "./understanding.ts";
+import { type Meaning, surestOf, type Understanding } from "./understanding.ts";
 
 /** More would be no question, but a list. As many as an address takes. */
 const MOST_MEANT = 4;
@@ -48,7 +48,6 @@ export function ask(question: Question): void {
 }
 
 /** The code that is surely meant, or the few that can be: the referrer strikes out what is not. */
-function codesOf({ candidates }: Pick<Meaning, "candidates">, { complaints }: Pick<Payload, "complaints">): string {
-  const surest = candidates.filter(({ strength }) => strength === candidates[0]?.strength);
-  return surest.slice(0, MOST_MEANT).map(({ value }) => complaints.code[value] ?? "").join("/");
+function codesOf(meaning: Pick<Meaning, "candidates">, { complaints }: Pick<Payload, "complaints">): string {
+  return surestOf(meaning).slice(0, MOST_MEANT).map(({ value }) => complaints.code[value] ?? "").join("/");
 }

@@ -127,7 +127,7 @@ function wijkenOfVenues({ payload }: Catalogue, meanings: readonly Meaning[]): n
 }
 
 /** The wijken that a query names: itself, by a postcode, or by a practice that serves them. */
-export function wijkenOf(catalogue: Catalogue, meanings: readonly Meaning[]): number[] {
+function wijkenOf(catalogue: Catalogue, meanings: readonly Meaning[]): number[] {
   const named = ofKind(meanings, "neighbourhood").flatMap(values);
   const served = ofKind(meanings, "practice").flatMap(values).flatMap((each) => catalogue.payload.practices.wijken[each] ?? []);
   return [...new Set(named.length > 0 ? named : served)];

@@ -4,7 +4,7 @@ import type { Catalogue } from "./catalogue.ts";
 import type { EntityKind } from "./payload.ts";
 import { entriesOf, type Entry, type Saying } from "./sayings.ts";
 import { typingErrors } from "./terms.ts";
-import type { DayWords } from "./understanding.ts";
+import { compare, type DayWords } from "./understanding.ts";
 import { type Word, wordsOf } from "./words.ts";
 
 export interface Suggestion {
@@ -167,9 +167,4 @@ function chosen(found: readonly Found[]): Found[] {
   }
   const kept = new Set([...first, ...rest].slice(0, MOST));
   return [...once.values()].filter((each) => kept.has(each));
-}
-
-function compare(one: readonly number[], other: readonly number[]): number {
-  const at = one.findIndex((value, place) => value !== other[place]);
-  return at < 0 ? 0 : (one[at] ?? 0) - (other[at] ?? 0);
 }

@@ -271,7 +271,13 @@ function rank({ phrase, quality }: Reading): number[] {
   return [-phrase.words.length, -quality, -phrase.strength, KINDS.indexOf(phrase.entity.kind)];
 }
 
-function compare(one: readonly number[], other: readonly number[]): number {
+/** Sorts ranks: the first number that differs decides. */
+export function compare(one: readonly number[], other: readonly number[]): number {
   const at = one.findIndex((value, place) => value !== other[place]);
   return at < 0 ? 0 : (one[at] ?? 0) - (other[at] ?? 0);
+}
+
+/** What words most surely mean: one thing, or some that are equally likely. */
+export function surestOf({ candidates }: Pick<Meaning, "candidates">): readonly Candidate[] {
+  return candidates.filter(({ strength }) => strength === candidates[0]?.strength);
 }

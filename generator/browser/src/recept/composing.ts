@@ -7,7 +7,7 @@ import type { Texts } from "../page/texts.ts";
 import type { ReceptRequest } from "../consult/request.ts";
 import type { SheetCoach } from "./data.ts";
 
-export const LONGEST_NOTE = 240;
+const LONGEST_NOTE = 240;
 /** From so many letters on, the panel says how many are left. */
 const COUNTED = LONGEST_NOTE / 2;
 

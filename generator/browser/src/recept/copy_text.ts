@@ -36,7 +36,7 @@ export function copyText(referral: Referral, say: Say, words: SheetWords): strin
   return lines.join("\n").replaceAll("\u00a0", " ");
 }
 
-export function activityLine(activity: SheetActivity, { now, root }: Pick<Referral, "now" | "root">, say: Say, words: SheetWords): string {
+function activityLine(activity: SheetActivity, { now, root }: Pick<Referral, "now" | "root">, say: Say, words: SheetWords): string {
   const { name, venue, id } = activity;
   return `${name}, ${venue}. ${whenSaid(activity, now, say, words)} ${root}activiteit/${id}/`;
 }

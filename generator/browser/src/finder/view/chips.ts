@@ -5,7 +5,7 @@ import { element, pictogram } from "../../page/dom.ts";
 import type { Texts } from "../../page/texts.ts";
 import type { Catalogue } from "../catalogue.ts";
 import { FACETS, type Facet, type Filters } from "../facets.ts";
-import type { Candidate, Meaning, Span, Understanding } from "../understanding.ts";
+import { type Candidate, type Meaning, type Span, surestOf, type Understanding } from "../understanding.ts";
 import { facetTitle, labelsOf } from "./filters.ts";
 
 const SHOWN_IN_CHIP = 2;
@@ -97,10 +97,6 @@ function nameOf({ kind }: Meaning, { value }: Candidate, catalogue: Catalogue, t
     default:
       return catalogue.pageOf({ kind, value }).title;
   }
-}
-
-function surestOf({ candidates }: Meaning): readonly Candidate[] {
-  return candidates.filter(({ strength }) => strength === candidates[0]?.strength);
 }
 
 function isAmbiguous(meaning: Meaning): boolean {

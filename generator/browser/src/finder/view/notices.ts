@@ -5,7 +5,7 @@ import type { Site } from "../../page/site.ts";
 import type { Texts } from "../../page/texts.ts";
 import type { Catalogue } from "../catalogue.ts";
 import type { Results } from "../search.ts";
-import type { Understanding } from "../understanding.ts";
+import { surestOf, type Understanding } from "../understanding.ts";
 
 const NOT_HERE_SHOWN = 2;
 
@@ -24,7 +24,7 @@ export function notHereTexts({ meanings }: Understanding, catalogue: Catalogue):
   const { notHere } = catalogue.payload.complaints;
   const meant = meanings
     .filter(({ kind }) => kind === "complaint")
-    .flatMap(({ candidates }) => candidates.filter(({ strength }) => strength === candidates[0]?.strength))
+    .flatMap(surestOf)
     .flatMap(({ value }) => notHere[value] ?? []);
   return [...new Set(meant)].slice(0, NOT_HERE_SHOWN);
 }
