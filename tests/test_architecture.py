@@ -14,7 +14,8 @@ MAY_KNOW = {
     "texts": set[str](),
     "addresses": set[str](),
     "preview": set[str](),
-    "catalogue": {"texts"},
+    "sharing": set[str](),
+    "catalogue": {"sharing", "texts"},
     "editing": {"catalogue"},
     "places": {"catalogue"},
     "starting": {"catalogue"},
@@ -23,7 +24,16 @@ MAY_KNOW = {
     "finder": {"addresses", "catalogue", "places", "texts", "wording"},
     "pages": {"addresses", "catalogue", "places", "texts", "wording"},
     "form_editor": {"catalogue", "texts"},
-    "mkdocs_plugin": {"addresses", "catalogue", "finder", "form_editor", "pages", "texts", "wording"},
+    "mkdocs_plugin": {
+        "addresses",
+        "catalogue",
+        "finder",
+        "form_editor",
+        "pages",
+        "sharing",
+        "texts",
+        "wording",
+    },
     "cli": {"catalogue", "editing", "places", "preview", "starting", "tabular", "texts"},
 }
 """Each room or module of the package, with the others that it may import."""

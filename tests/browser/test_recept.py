@@ -17,7 +17,8 @@ from pypdf import PdfReader
 
 from tests.browser.conftest import ROOT, TILE_HOST, TODAY
 from wijkrecept.catalogue import load_catalogue
-from wijkrecept.catalogue.model import Activity, Catalogue
+from wijkrecept.catalogue.catalogue import Catalogue
+from wijkrecept.catalogue.model import Activity
 from wijkrecept.texts import load_texts
 
 pytestmark = pytest.mark.browser

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from tests.catalogue import golden
-from wijkrecept.catalogue import Catalogue, EntryCache, Loaded, entries, files, load_catalogue
+from wijkrecept.catalogue import Catalogue, EntryCache, Loaded, entries, entry_cache, files, load_catalogue
 from wijkrecept.catalogue.model import (
     Access,
     Address,
@@ -163,7 +163,7 @@ def checked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         sources.append(source)
         return check(kind, entry_id, source, content)
 
-    monkeypatch.setattr(entries, "entry_from_content", noting)
+    monkeypatch.setattr(entry_cache, "entry_from_content", noting)
     return sources
 
 

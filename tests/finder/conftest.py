@@ -17,6 +17,7 @@ from typing import Any, TypeVar
 import pytest
 
 from wijkrecept.catalogue import HolidayCalendar, load_catalogue
+from wijkrecept.catalogue.catalogue import Catalogue
 from wijkrecept.catalogue.edition import Edition, edition_of
 from wijkrecept.catalogue.model import (
     Access,
@@ -24,7 +25,6 @@ from wijkrecept.catalogue.model import (
     Address,
     Answer,
     ByAppointment,
-    Catalogue,
     CoachService,
     Complaint,
     Contact,

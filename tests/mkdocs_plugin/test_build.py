@@ -29,7 +29,11 @@ class RenderingPlugin(WijkreceptPlugin):
 
     def on_files(self, files: Any, *, config: Any) -> Any:
         files = super().on_files(files, config=config)
-        self._rendered = {f"{page.path}index.md": page for page in self._ready.all_pages()}
+        self._rendered = {
+            f"{each.address.path}index.md": each.render(plan.rendering)
+            for plan in self._ready.plans
+            for each in plan.pages
+        }
         for file in self._build.stand_ins:
             files.remove(file)
         self._build.stand_ins.clear()

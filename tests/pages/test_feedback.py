@@ -7,7 +7,8 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from wijkrecept.catalogue.model import Catalogue, Contact
+from wijkrecept.catalogue.catalogue import Catalogue
+from wijkrecept.catalogue.model import Contact
 from wijkrecept.pages.activity import activity_page
 from wijkrecept.pages.feedback import Feedback, Host, Way
 from wijkrecept.pages.rendering import Rendering

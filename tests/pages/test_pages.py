@@ -14,7 +14,7 @@ import pytest
 from wijkrecept.pages.neighbourhood import neighbourhood_page
 from wijkrecept.pages.page import Page, PageKind
 from wijkrecept.pages.rendering import Rendering
-from wijkrecept.pages.site import all_pages
+from wijkrecept.pages.site import planned_pages
 
 VOID = {"br", "meta", "input", "link", "img", "hr"}
 
@@ -55,7 +55,7 @@ def read(page: Page) -> Reader:
 @pytest.fixture(scope="module")
 def pages(rendering: Rendering) -> dict[str, Page]:
     """All pages by path."""
-    return {page.path: page for page in all_pages(rendering)}
+    return {each.address.path: each.render(rendering) for each in planned_pages(rendering.edition.catalogue)}
 
 
 def text_of(page: Page) -> str:

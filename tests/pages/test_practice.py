@@ -8,8 +8,9 @@ from dataclasses import replace
 import pytest
 import segno
 
+from wijkrecept.catalogue.catalogue import Catalogue
 from wijkrecept.catalogue.coaching import practice_organisations
-from wijkrecept.catalogue.model import Catalogue, Deputy, Practice
+from wijkrecept.catalogue.model import Deputy, Practice
 from wijkrecept.pages.coach import coach_of, coach_page, coaches_page, served_wijken
 from wijkrecept.pages.neighbourhood import neighbourhood_page
 from wijkrecept.pages.page import Page
@@ -181,9 +182,8 @@ def test_the_poster_leaves_out_more_hours_than_fit(rendering: Rendering, practic
 
 def test_a_card_can_be_put_on_the_recept(rendering: Rendering) -> None:
     """The button waits for the browser, and says of which activity it is."""
-    macros = rendering._environment.get_template("parts.html").make_module({"catalogue": None})
-    activity = rendering.edition.catalogue.activities["noord/samen-eten"]
-    button = str(macros.add_button(activity))  # type: ignore[attr-defined]
+    wijk = rendering.edition.catalogue.neighbourhoods["noord"]
+    button = neighbourhood_page(rendering, wijk).content
 
     assert 'data-wr-add="noord/samen-eten"' in button
     assert 'data-wr-name="Samen eten &lt;in&gt; Noord &amp; omgeving" hidden>Op recept<span' in button

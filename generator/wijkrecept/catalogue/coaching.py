@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from wijkrecept.catalogue.model import Catalogue, Deputy, Organisation, Practice
+from wijkrecept.catalogue.catalogue import Catalogue
+from wijkrecept.catalogue.model import Deputy, Organisation, Practice
 
 
 def practice_organisations(catalogue: Catalogue, practice: Practice) -> tuple[Organisation, ...]:

@@ -7,11 +7,12 @@ here. The browser only hides what has passed since.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
-from wijkrecept.catalogue.model import Activity, ByAppointment, Catalogue, OnDates, Schedule
+from wijkrecept.catalogue.catalogue import Catalogue
+from wijkrecept.catalogue.model import Activity, ByAppointment, OnDates, Schedule
 from wijkrecept.catalogue.occurrences import HolidayCalendar, Occurrence, occurrences
 
 HORIZON = dt.timedelta(days=98)
@@ -46,14 +47,22 @@ class Edition:
 
     def listed_in(self, neighbourhood: str) -> tuple[Activity, ...]:
         """Give the listed activities of a wijk."""
-        return tuple(each for each in self.catalogue.activities_in(neighbourhood) if self._runs(each))
+        return self._running(self.catalogue.activities_in(neighbourhood))
+
+    def listed_at(self, venue: str) -> tuple[Activity, ...]:
+        """Give the listed activities at a venue."""
+        return self._running(self.catalogue.activities_at(venue))
+
+    def listed_of(self, organisation: str) -> tuple[Activity, ...]:
+        """Give the listed activities of an organisation."""
+        return self._running(self.catalogue.activities_of(organisation))
 
     def listed_for(self, code: str) -> tuple[Activity, ...]:
         """Give the listed activities for a complaint, as `Catalogue.activities_for` matches them."""
-        return tuple(each for each in self.catalogue.activities_for(code) if self._runs(each))
+        return self._running(self.catalogue.activities_for(code))
 
-    def _runs(self, activity: Activity) -> bool:
-        return runs_on(activity, self.today)
+    def _running(self, activities: Iterable[Activity]) -> tuple[Activity, ...]:
+        return tuple(each for each in activities if runs_on(each, self.today))
 
 
 def runs_on(activity: Activity, day: dt.date) -> bool:
@@ -82,9 +91,13 @@ def current_schedules(activity: Activity, day: dt.date) -> tuple[Schedule, ...]:
             dates = (*schedule.pattern.dates, *schedule.extra_dates)
             if max(dates) < day:
                 continue
-        starts = [each for each in (schedule.first, activity.first_date) if each is not None]
-        found.append(replace(schedule, first=max(starts, default=None)))
+        first = _later(schedule.first, activity.first_date)
+        found.append(schedule if first == schedule.first else replace(schedule, first=first))
     return tuple(found)
+
+
+def _later(one: dt.date | None, other: dt.date | None) -> dt.date | None:
+    return max((each for each in (one, other) if each is not None), default=None)
 
 
 def has_started(schedule: Schedule, day: dt.date) -> bool:

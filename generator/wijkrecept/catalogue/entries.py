@@ -81,27 +81,6 @@ def has_errors(problems: Iterable[Problem]) -> bool:
     return any(problem.severity is Severity.ERROR for problem in problems)
 
 
-class EntryCache:
-    """Keeps entries between loads, so that `mkdocs serve` checks only files that changed.
-
-    Holds the last version of each file; a file is unchanged when its bytes are.
-    """
-
-    def __init__(self) -> None:
-        self._entries: dict[tuple[Kind, str], Entry] = {}
-
-    def entry(self, kind: Kind, entry_id: str, source: str, content: bytes) -> Entry:
-        """Give the entry of a file, from the cache when its content is what it was."""
-        known = self._entries.get((kind, source))
-        if known is None or known.content != content:
-            known = self._entries[kind, source] = entry_from_content(kind, entry_id, source, content)
-        return known
-
-    def forget_all_but(self, entries: Iterable[Entry]) -> None:
-        """Drop the entries of files that are gone."""
-        self._entries = {(entry.kind, entry.source): entry for entry in entries}
-
-
 class Entries:
     """All entries of a catalogue, by kind and id."""
 

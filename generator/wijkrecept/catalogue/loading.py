@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+import hashlib
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
 from typing import TypeVar
 
+from wijkrecept.catalogue.catalogue import Catalogue
 from wijkrecept.catalogue.crosschecks import cross_problems
-from wijkrecept.catalogue.entries import Entries, EntryCache, has_errors
-from wijkrecept.catalogue.files import find_files
+from wijkrecept.catalogue.entries import Entries, has_errors
+from wijkrecept.catalogue.entry_cache import EntryCache
+from wijkrecept.catalogue.files import SourceFile, find_files
 from wijkrecept.catalogue.kinds import Kind
 from wijkrecept.catalogue.model import (
     Access,
     Activity,
     Answer,
-    Catalogue,
     Complaint,
     Neighbourhood,
     Organisation,
@@ -40,6 +42,8 @@ class Loaded:
     """Errors and warnings, in the order of files and lines."""
     files: tuple[Path, ...]
     """The files that were read."""
+    digest: bytes
+    """Changes with any byte of these files, and with their names."""
 
 
 def load_catalogue(
@@ -52,8 +56,7 @@ def load_catalogue(
     """
     cache = EntryCache() if cache is None else cache
     found = find_files(root)
-    read = [cache.entry(file.kind, file.id, file.source, file.content) for file in found.files]
-    cache.forget_all_but(read)
+    read = cache.entries(found.files)
     entries = Entries(read, found.unread, found.closed)
     problems = [
         *found.problems,
@@ -64,7 +67,16 @@ def load_catalogue(
         catalogue=None if has_errors(problems) else _catalogue(entries),
         problems=tuple(sorted(without_superseded(problems))),
         files=tuple(file.path for file in found.files),
+        digest=_digest(found.files),
     )
+
+
+def _digest(files: Iterable[SourceFile]) -> bytes:
+    digest = hashlib.sha256()
+    for file in files:
+        digest.update(f"{file.source}\0{len(file.content)}\0".encode())
+        digest.update(file.content)
+    return digest.digest()
 
 
 def _catalogue(entries: Entries) -> Catalogue:

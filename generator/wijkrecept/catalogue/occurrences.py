@@ -8,7 +8,8 @@ repetition; `holidays` knows the closed days.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -61,6 +62,14 @@ class HolidayCalendar:
         self._removed = {closure: frozenset(dates) for closure, dates in (removed or {}).items()}
         self._closed: dict[tuple[frozenset[Closure], int], frozenset[dt.date]] = {}
 
+    @property
+    def settings(self) -> tuple[object, ...]:
+        """Everything that its answers depend on, beside the package: equal for equal calendars."""
+        corrections = (self._added, self._removed)
+        return self.region, *(
+            sorted((key, sorted(days)) for key, days in each.items()) for each in corrections
+        )
+
     def is_closed(self, date: dt.date, closures: frozenset[Closure]) -> bool:
         """Whether any of the closures holds on a date."""
         closed = self._closed.get((closures, date.year))
@@ -98,11 +107,9 @@ def schedule_occurrences(
     if isinstance(pattern, ByAppointment):
         return
     first, last = max(since, schedule.first or since), min(until, schedule.last or until)
-    for date in _pattern_dates(schedule, since, until):
-        if (
-            first <= date <= last
-            and date not in schedule.except_dates
-            and not (schedule.closures and calendar.is_closed(date, schedule.closures))
+    for date in _pattern_dates(schedule, first, last):
+        if date not in schedule.except_dates and not (
+            schedule.closures and calendar.is_closed(date, schedule.closures)
         ):
             yield Occurrence(date, pattern.start, pattern.end)
     for date in schedule.extra_dates:
@@ -110,21 +117,23 @@ def schedule_occurrences(
             yield Occurrence(date, pattern.start, pattern.end)
 
 
-def _pattern_dates(schedule: Schedule, since: dt.date, until: dt.date) -> Iterable[dt.date]:
-    """Give the dates of a repetition, before its bounds and exceptions.
+def _pattern_dates(schedule: Schedule, first: dt.date, last: dt.date) -> Sequence[dt.date]:
+    """Give the dates of a repetition from `first` to `last`, before its closures and exceptions.
 
-    Those depend on few things, and most activities of a catalogue share them: hence the caches.
+    They are cut out of whole years, which most activities of a catalogue share: hence the caches.
     """
+    begin, end = dt.date(first.year, 1, 1), dt.date(last.year, 12, 31)
+    dates: Sequence[dt.date]
     match schedule.pattern:
         case Weekly(weekday=weekday, interval=interval):
-            turn = since + _days_until_turn(schedule, weekday, interval, since) * DAY
-            return _weekly(turn, interval, until)
+            dates = _weekly(begin + _days_until_turn(schedule, weekday, interval, begin) * DAY, interval, end)
         case Monthly(weekday=weekday, week=week):
-            return _monthly(weekday, week.value, since, until)
+            dates = _monthly(weekday, week.value, begin, end)
         case OnDates(dates=dates):
-            return dates
+            pass
         case ByAppointment():
             return ()
+    return dates[bisect_left(dates, first) : bisect_right(dates, last)]
 
 
 def _days_until_turn(schedule: Schedule, weekday: int, interval: int, since: dt.date) -> int:

@@ -115,11 +115,10 @@ class _Run:
         return ERRORS if self._failed else CLEAN
 
     def _one(self, venue: Venue, progress: Progress) -> None:
-        from wijkrecept.places import neighbourhood_centre
         from wijkrecept.places.verdicts import Surroundings, verdict
 
         wijk = self._catalogue.neighbourhoods[venue.neighbourhood]
-        around = Surroundings(neighbourhood_centre(self._catalogue, wijk.id), wijk.municipality)
+        around = Surroundings(self._catalogue.centres[wijk.id], wijk.municipality)
         judged = verdict(venue.address, self._search.candidates(venue.address, around.centre), around)
         with progress.aside():
             chosen = judged.certain or _asked(venue, wijk.name, judged)

@@ -15,6 +15,7 @@ from wijkrecept.catalogue import schema_sources
 from wijkrecept.pages.pictograms import PICTOGRAMS, sprite
 
 FOLDER = "assets/wijkrecept/"
+_BROWSER_BUILD = "browser_build"
 _EDITOR = "editor"
 _NOT_SERVED = ("manifest.json", ".stamp")
 PICTOGRAMS_PATH = f"{FOLDER}pictograms.svg"
@@ -74,12 +75,26 @@ def schema_assets() -> Iterator[Asset]:
 
 def hashed(stem: str, ending: str, content: bytes) -> Asset:
     """Give an asset whose name changes with its content, so that browsers may keep it."""
-    digest = hashlib.sha256(content).hexdigest()[:10]
-    return Asset(f"{FOLDER}{stem}-{digest}.{ending}", content)
+    return Asset(hashed_path(stem, ending, hashlib.sha256(content)), content)
+
+
+def hashed_path(stem: str, ending: str, digest: hashlib._Hash) -> str:
+    """Give the path of an asset whose name changes with what it is made of."""
+    return f"{FOLDER}{stem}-{digest.hexdigest()[:10]}.{ending}"
+
+
+@cache
+def program_digest() -> bytes:
+    """Give what changes with any file of this package: its code, texts, schemas and templates."""
+    digest = hashlib.sha256()
+    for asset in _below(files("wijkrecept"), PurePosixPath(), leave_out=(_BROWSER_BUILD, "__pycache__")):
+        digest.update(f"{asset.path}\0{len(asset.content)}\0".encode())
+        digest.update(asset.content)
+    return digest.digest()
 
 
 def _browser_build() -> Traversable:
-    return files("wijkrecept").joinpath("browser_build")
+    return files("wijkrecept").joinpath(_BROWSER_BUILD)
 
 
 def _below(folder: Traversable, path: PurePosixPath, leave_out: tuple[str, ...]) -> Iterator[Asset]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import logging
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -23,6 +24,7 @@ from wijkrecept.mkdocs_plugin.frame import Frame
 from wijkrecept.mkdocs_plugin.hosting import feedback_of
 from wijkrecept.mkdocs_plugin.preparation import Preparation, RefusedError, prepare, refusal
 from wijkrecept.mkdocs_plugin.sitemap import SitemapEntry
+from wijkrecept.mkdocs_plugin.writing import Site, addresses, write_pages
 from wijkrecept.mkdocs_plugin.written_pages import written_page
 from wijkrecept.pages.data import compact_json
 from wijkrecept.pages.sheet import sheet_file
@@ -50,6 +52,8 @@ class _Build:
     shells: dict[tuple[str, int], stamping.Shell] = field(default_factory=dict)
     written: list[tuple[str, str, str]] = field(default_factory=list)
     """The hand-written pages, for the finder."""
+    index: str = ""
+    """Where the finder's file will stand; it is made while pages are written."""
 
 
 class WijkreceptPlugin(BasePlugin[WijkreceptConfig]):
@@ -97,10 +101,10 @@ class WijkreceptPlugin(BasePlugin[WijkreceptConfig]):
         Each address gets an empty stand-in, so that a link to it from a hand-written page is
         found to be good. One shell for each kind of page goes through the theme.
         """
-        addresses = list(self._ready.addresses())
-        kinds = sorted({(each.kind.value, each.depth) for each in addresses})
+        places = list(addresses(self._ready.plans))
+        kinds = sorted({(each.kind.value, each.depth) for each in places})
         self._build = _Build(
-            stand_ins=[File.generated(config, f"{each.path}index.html", content="") for each in addresses],
+            stand_ins=[File.generated(config, f"{each.path}index.html", content="") for each in places],
             shell_files={f"{stamping.path_sentinel(*kind)}index.md": kind for kind in kinds},
         )
         for source in self._build.shell_files:
@@ -143,8 +147,8 @@ class WijkreceptPlugin(BasePlugin[WijkreceptConfig]):
         """
         for file in self._build.stand_ins:
             files.remove(file)
-        payload = finder_payload(self._ready.edition, self._texts, self._build.written)
-        index = assets.hashed("finder", "json", payload)
+        digest = hashlib.sha256(self._ready.digest + repr(self._build.written).encode())
+        self._build.index = assets.hashed_path("finder", "json", digest)
         texts = assets.hashed("texts", "json", compact_json(browser_texts(self._texts)).encode())
         sheets = {
             each.language: assets.hashed(
@@ -154,14 +158,14 @@ class WijkreceptPlugin(BasePlugin[WijkreceptConfig]):
             )
             for each in self._ready.languages
         }
-        _add(files, config, (index, texts, *sheets.values()))
+        _add(files, config, (texts, *sheets.values()))
         env.globals["wijkrecept"] = Frame(
             edition=self._ready.edition,
             t=self._texts,
             site_url=_site_url(config),
             site_name=config.site_name,
             browser={
-                "index": index.path,
+                "index": self._build.index,
                 "texts": texts.path,
                 "map": self._ready.map_asset.path,
                 "pictograms": assets.PICTOGRAMS_PATH,
@@ -183,7 +187,7 @@ class WijkreceptPlugin(BasePlugin[WijkreceptConfig]):
                 file for file in context["pages"] if file.src_uri not in self._build.shell_files
             ]
             entries.extend(
-                SitemapEntry(_site_url(config), each.path, today) for each in self._ready.addresses()
+                SitemapEntry(_site_url(config), each.path, today) for each in addresses(self._ready.plans)
             )
             context["pages"] = entries
         return context
@@ -202,13 +206,15 @@ class WijkreceptPlugin(BasePlugin[WijkreceptConfig]):
         return ""
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Stamp every page out of its shell and write it."""
-        site = Path(config.site_dir)
-        for page in self._ready.all_pages():
-            target = site / page.path / "index.html"
-            target.parent.mkdir(parents=True, exist_ok=True)
-            html = self._build.shells[page.kind.value, page.depth].stamp(page)
-            target.write_text(html, encoding="utf-8", newline="\n")
+        """Stamp every page out of its shell and write it, and with them the finder's file."""
+        index = self._build.index
+
+        def finder_file() -> tuple[str, bytes]:
+            return index, finder_payload(self._ready.edition, self._texts, self._build.written)
+
+        site = Site(Path(config.site_dir))
+        for _ in write_pages(site, self._ready.plans, self._build.shells, [finder_file]):
+            pass
 
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object

@@ -1,13 +1,14 @@
 """Everything of a site that can be made, and can go wrong, before MkDocs touches the last one.
 
 MkDocs empties the folder of the site before it reads a single page. So the catalogue is checked,
-the pages are rendered and the settings are tried out first, and what is refused here leaves the
+a page of each language is rendered and the settings are tried out first, and what is refused here leaves the
 last good site standing.
 """
 
 from __future__ import annotations
 
 import datetime as dt
+import hashlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,11 +20,11 @@ from wijkrecept.catalogue.model import Closure
 from wijkrecept.form_editor import Backend, EditorSettingsError, backend_of
 from wijkrecept.mkdocs_plugin import assets
 from wijkrecept.mkdocs_plugin.config import WijkreceptConfig
+from wijkrecept.mkdocs_plugin.writing import Plan
 from wijkrecept.pages.feedback import BY_MAIL, Feedback
 from wijkrecept.pages.maps import Tiles, UnknownTilesError, map_script, named_tiles
-from wijkrecept.pages.page import Page, PageAddress
 from wijkrecept.pages.rendering import Rendering
-from wijkrecept.pages.site import all_pages, translated_addresses, translated_pages
+from wijkrecept.pages.site import planned_pages, planned_translations
 from wijkrecept.texts import DUTCH, TRANSLATED, Texts, load_texts
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
@@ -43,11 +44,9 @@ class Preparation:
     """What a build is made of."""
 
     edition: Edition
-    pages: tuple[Page, ...]
-    """The Dutch pages, rendered."""
-    translations: tuple[Rendering, ...]
-    """One for each other language. Their pages are rendered when they are written: at 10,000 activities,
-    keeping them all would take hundreds of megabytes."""
+    plans: tuple[Plan, ...]
+    """The pages of each language, Dutch first. They are rendered when they are written: keeping all of
+    ten thousand activities would take hundreds of megabytes."""
     map_asset: assets.Asset
     entries: Mapping[str, str]
     """Where the browser's programs and styles stand in the site."""
@@ -55,21 +54,10 @@ class Preparation:
     """The texts of each language that activities and sheets are in, Dutch first."""
     editor: Backend | None
     """Where the form editor saves, if the site has one."""
+    digest: bytes
+    """Changes with anything that the finder's file is made of, but for the hand-written pages."""
     warnings: int
     """How many warnings the catalogue has."""
-
-    def addresses(self) -> Iterator[PageAddress]:
-        """Give the address of every page, also in other languages."""
-        for page in self.pages:
-            yield page.address
-        for rendering in self.translations:
-            yield from translated_addresses(self.edition.catalogue, rendering.texts.language)
-
-    def all_pages(self) -> Iterator[Page]:
-        """Give every page, those in other languages rendered one by one."""
-        yield from self.pages
-        for rendering in self.translations:
-            yield from translated_pages(rendering)
 
 
 def prepare(  # noqa: PLR0913  each from another place
@@ -81,7 +69,7 @@ def prepare(  # noqa: PLR0913  each from another place
     *,
     feedback: Feedback = BY_MAIL,
 ) -> Preparation:
-    """Read, check and render the catalogue below `root`.
+    """Read and check the catalogue below `root`, and plan its pages.
 
     Raises `RefusedError` for errors in the catalogue and for settings that cannot work.
     """
@@ -101,18 +89,24 @@ def prepare(  # noqa: PLR0913  each from another place
         raise RefusedError(texts.count("build.errors", len(errors)), errors)
     edition = edition_of(loaded.catalogue, today, calendar)
     rendering = Rendering(edition, texts, site_url, languages if len(languages) > 1 else (), feedback)
-    translations = tuple(rendering.in_language(each) for each in languages[1:])
-    for each in translations:
-        # What a language's texts lack shows at its first page, before the last site is gone.
-        next(translated_pages(each), None)
+    plans = [Plan(rendering, tuple(planned_pages(loaded.catalogue)))]
+    for other in languages[1:]:
+        pages = tuple(planned_translations(loaded.catalogue, other.language))
+        plans.append(Plan(rendering.in_language(other), pages))
+    for plan in plans:
+        # What a language's texts lack shows at an activity's page, before the last site is gone.
+        for page in plan.pages[-1:]:
+            page.render(plan.rendering)
     return Preparation(
         edition=edition,
-        pages=tuple(all_pages(rendering)),
-        translations=translations,
+        plans=tuple(plans),
         map_asset=assets.hashed("map", "js", map_script(tiles).encode()),
         entries=entries,
         languages=languages,
         editor=editor,
+        digest=hashlib.sha256(
+            b"".join((loaded.digest, assets.program_digest(), repr((today, *calendar.settings)).encode()))
+        ).digest(),
         warnings=len(loaded.problems),
     )
 

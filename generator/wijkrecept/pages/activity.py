@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
-from textwrap import shorten
 
 from markupsafe import Markup
 
@@ -22,12 +21,13 @@ from wijkrecept.texts import DUTCH, Texts
 from wijkrecept.wording.costs import cost_sentences
 from wijkrecept.wording.languages import language_name
 from wijkrecept.wording.schedules import schedule_sentences
+from wijkrecept.wording.sentences import shortened
 from wijkrecept.wording.translated import Words, said, translation_of
 from wijkrecept.wording.visits import contact_for, first_time_sentences, sign_up_sentences
 
 _DATES_SHOWN = 8
 _SIMILAR_SHOWN = 4
-_WORDS_FOR_SEARCH_ENGINES = 140
+_LETTERS_FOR_SEARCH_ENGINES = 140
 _DUTCH = Markup('<span lang="nl" dir="ltr">{}</span>')
 
 
@@ -166,5 +166,5 @@ def _description(rendering: Rendering, activity: Activity) -> str:
         kind=rendering.texts.table("kind")[activity.kind],
         rhythm=rendering.rhythms(activity),
         venue=venue.name,
-        text="" if words.only_dutch else shorten(words.text, _WORDS_FOR_SEARCH_ENGINES, placeholder="…"),
+        text="" if words.only_dutch else shortened(words.text, _LETTERS_FOR_SEARCH_ENGINES),
     ).strip()

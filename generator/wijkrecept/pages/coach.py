@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from wijkrecept.addresses import COACHES, coach_path
+from wijkrecept.catalogue.catalogue import Catalogue
 from wijkrecept.catalogue.coaching import deputy_of
 from wijkrecept.catalogue.model import (
-    Catalogue,
     CoachService,
     Neighbourhood,
     OfficeHour,
@@ -16,7 +16,6 @@ from wijkrecept.catalogue.model import (
     Practice,
 )
 from wijkrecept.pages.page import Page, PageKind
-from wijkrecept.pages.presence import all_office_hours
 from wijkrecept.pages.rendering import Rendering
 from wijkrecept.wording.referrals import deputy_sentence, route_sentences
 
@@ -72,7 +71,7 @@ def coach_page(rendering: Rendering, organisation: Organisation) -> Page:
         regular=[each.neighbourhood for each in served if each.regular == organisation],
         also=[each for each in served if each.regular != organisation],
         practices=_practices(catalogue, organisation),
-        hours=[hour for hour in all_office_hours(catalogue) if hour.organisation == organisation.id],
+        hours=catalogue.hours_of(organisation.id),
     )
     return Page(
         kind=PageKind.COACH,

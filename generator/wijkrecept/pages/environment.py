@@ -1,15 +1,80 @@
-"""The environment of the page templates: all text is escaped, and a name that is missing is an error."""
+"""The environments of the page templates: all text is escaped, and a name that is missing is an error."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 
 from jinja2 import BytecodeCache, Environment, PackageLoader, StrictUndefined
 from jinja2.bccache import Bucket
+from jinja2.ext import Extension
+from jinja2.lexer import Token, TokenStream
+
+from wijkrecept.texts import Texts
+
+
+class PageEnvironment(Environment):
+    """The templates in one language, for pages that are equally deep in the site.
+
+    Filters and globals can be added. `t("activity.where")` with only a name and `root` need not be:
+    they are one text and one path on thousands of pages, and are filled in when a template is
+    compiled. As calls they cost as much as the rest of a page together.
+    """
+
+    def __init__(self, texts: Texts, root: str) -> None:
+        """Take the texts, and the way back to the site's root."""
+        self.texts = texts
+        self.root = root
+        super().__init__(
+            loader=PackageLoader("wijkrecept.pages"),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            extensions=[_Settled],
+            bytecode_cache=_compiled(texts, root),
+            auto_reload=False,
+        )
+        self.globals["t"] = texts
+
+
+class _Settled(Extension):
+    """Puts literals in place of `root`, and of `t` called with only a name."""
+
+    def filter_stream(self, stream: TokenStream) -> Iterable[Token]:
+        """Give the tokens of a template, with literals where they can be."""
+        assert isinstance(self.environment, PageEnvironment)
+        tokens = list(stream)
+        place = 0
+        while place < len(tokens):
+            token = tokens[place]
+            is_attribute = place > 0 and tokens[place - 1].type == "dot"
+            literal, taken = None, 1
+            if token.type == "name" and not is_attribute:
+                if token.value == "root":
+                    literal = self.environment.root
+                elif token.value == "t":
+                    literal, taken = self._text(tokens[place + 1 : place + 4]), 4
+            yield token if literal is None else Token(token.lineno, "string", literal)
+            place += 1 if literal is None else taken
+
+    def _text(self, following: list[Token]) -> str | None:
+        """Give the text that a call with only a name asks for; nothing for another call.
+
+        Nothing either for a name that the language lacks: other languages have no texts for what
+        stands on Dutch pages only, and whether a page needs it shows when it is rendered.
+        """
+        assert isinstance(self.environment, PageEnvironment)
+        if [each.type for each in following] != ["lparen", "string", "rparen"]:
+            return None
+        try:
+            return self.environment.texts(following[1].value)
+        except KeyError:
+            return None
 
 
 class _Compiled(BytecodeCache):
-    """Keeps compiled templates, which are the same for each language."""
+    """Keeps compiled templates for the next build in the same process."""
 
     def __init__(self) -> None:
         self._found: dict[str, bytes] = {}
@@ -24,23 +89,7 @@ class _Compiled(BytecodeCache):
         self._found[bucket.key] = bucket.bytecode_to_string()
 
 
-_COMPILED = _Compiled()
-
-
-def new_environment() -> Environment:
-    """Make an environment to which filters and globals can be added."""
-    return Environment(
-        loader=PackageLoader("wijkrecept.pages"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        bytecode_cache=_COMPILED,
-        auto_reload=False,
-    )
-
-
 @cache
-def plain_environment() -> Environment:
-    """Give the environment of templates that need no filters or globals of ours."""
-    return new_environment()
+def _compiled(texts: Texts, root: str) -> _Compiled:
+    del texts, root  # the texts and the root are part of what is compiled
+    return _Compiled()

@@ -9,7 +9,7 @@ from urllib.parse import quote
 from wijkrecept import addresses
 from wijkrecept.catalogue.edition import Edition
 from wijkrecept.catalogue.model import Complaint
-from wijkrecept.pages.environment import plain_environment
+from wijkrecept.pages.environment import PageEnvironment
 from wijkrecept.texts import Texts
 
 _COMPLAINTS_SHOWN = 12
@@ -31,11 +31,9 @@ def finder_html(edition: Edition, texts: Texts, root: str, heading: str = "h1") 
     """
     catalogue = edition.catalogue
     return (
-        plain_environment()
+        PageEnvironment(texts, root)
         .get_template("finder.html")
         .render(
-            t=texts,
-            root=root,
             heading=heading,
             addresses=addresses,
             examples=[_Example(query, quote(query)) for query in texts("finder.example_queries").split("; ")],

@@ -8,10 +8,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from wijkrecept.addresses import NEIGHBOURHOODS, neighbourhood_path, root_from
+from wijkrecept.catalogue.catalogue import Catalogue
 from wijkrecept.catalogue.edition import current_schedules, has_started
 from wijkrecept.catalogue.model import (
     Activity,
-    Catalogue,
     Complaint,
     Monthly,
     Neighbourhood,
@@ -67,8 +67,8 @@ def neighbourhood_page(rendering: Rendering, neighbourhood: Neighbourhood) -> Pa
         activities=activities,
         week=_ordinary_week(rendering, activities),
         groups=_by_complaint(catalogue, activities),
-        venues=[each for each in catalogue.venues.values() if each.neighbourhood == neighbourhood.id],
-        practices=[each for each in catalogue.practices.values() if neighbourhood.id in each.neighbourhoods],
+        venues=catalogue.venues_in(neighbourhood.id),
+        practices=catalogue.practices_in(neighbourhood.id),
         nearby=_nearby(rendering, neighbourhood),
         points=venue_points(edition, activities, root_from(path)),
         postcodes=", ".join(_postcodes(area) for area in neighbourhood.postcodes),

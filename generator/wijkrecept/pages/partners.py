@@ -6,7 +6,6 @@ from wijkrecept.addresses import organisation_path, root_from, venue_path
 from wijkrecept.catalogue.model import Organisation, Venue
 from wijkrecept.pages.maps import venue_point
 from wijkrecept.pages.page import Page, PageKind
-from wijkrecept.pages.presence import all_office_hours
 from wijkrecept.pages.rendering import Rendering
 
 
@@ -20,9 +19,9 @@ def venue_page(rendering: Rendering, venue: Venue) -> Page:
         path,
         venue=venue,
         neighbourhood=neighbourhood,
-        activities=[each for each in edition.listed if each.venue == venue.id],
+        activities=edition.listed_at(venue.id),
         points=venue_point(venue, root_from(path)),
-        hours=[hour for hour in all_office_hours(edition.catalogue) if hour.venue == venue.id],
+        hours=edition.catalogue.hours_at(venue.id),
     )
     return Page(
         kind=PageKind.VENUE,
@@ -43,7 +42,7 @@ def organisation_page(rendering: Rendering, organisation: Organisation) -> Page:
         "organisation.html",
         path,
         organisation=organisation,
-        activities=[each for each in edition.listed if each.organisation == organisation.id],
+        activities=edition.listed_of(organisation.id),
     )
     return Page(
         kind=PageKind.ORGANISATION,

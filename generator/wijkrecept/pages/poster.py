@@ -8,8 +8,9 @@ import segno
 from markupsafe import Markup
 
 from wijkrecept.addresses import poster_path, practice_path
+from wijkrecept.catalogue.catalogue import Catalogue
 from wijkrecept.catalogue.coaching import practice_organisations
-from wijkrecept.catalogue.model import Catalogue, Organisation, Practice
+from wijkrecept.catalogue.model import Organisation, Practice
 from wijkrecept.pages.coach import hours_in
 from wijkrecept.pages.page import Page, PageKind
 from wijkrecept.pages.rendering import Rendering

@@ -9,7 +9,7 @@ from __future__ import annotations
 from wijkrecept.addresses import activity_path
 from wijkrecept.catalogue.edition import Edition, last_day, only_by_appointment, runs_on
 from wijkrecept.catalogue.model import Activity, Contact, Places, Translation, Venue
-from wijkrecept.pages.environment import plain_environment
+from wijkrecept.pages.environment import PageEnvironment
 from wijkrecept.texts import Texts
 from wijkrecept.wording.costs import cost_sentences
 from wijkrecept.wording.sentences import closed
@@ -68,8 +68,8 @@ def recept_data(edition: Edition, activity: Activity, texts: Texts) -> dict[str,
 
 def recept_page_html(texts: Texts, root: str) -> str:
     """Give the recept page's content, for a page from which `root` leads to the site's root."""
-    template = plain_environment().get_template("recept.html")
-    return template.render(t=texts, root=root, activity_path=activity_path("{id}"))
+    template = PageEnvironment(texts, root).get_template("recept.html")
+    return template.render(activity_path=activity_path("{id}"))
 
 
 def _why_call_first(edition: Edition, activity: Activity, texts: Texts) -> str | None:

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
-
-from jinja2 import Environment
 
 from wijkrecept import addresses
 from wijkrecept.catalogue.edition import Edition, current_schedules
 from wijkrecept.catalogue.model import Activity, Answer, OfficeHour, Places
 from wijkrecept.catalogue.occurrences import Occurrence
 from wijkrecept.pages.data import compact_json
-from wijkrecept.pages.environment import new_environment
+from wijkrecept.pages.environment import PageEnvironment
 from wijkrecept.pages.feedback import BY_MAIL, Feedback, dialled
+from wijkrecept.pages.keeping import Kept
 from wijkrecept.texts import DUTCH, Texts
 from wijkrecept.wording.coaches import coach_lines
 from wijkrecept.wording.costs import cost_label
-from wijkrecept.wording.dates import clock_time, dated, digits, long_date, short_date, weekday_name
+from wijkrecept.wording.dates import clock_time, dated, digits, long_date, moment, short_date, weekday_name
 from wijkrecept.wording.languages import language_name
 from wijkrecept.wording.schedules import office_hour, rhythm_line
 from wijkrecept.wording.sentences import first_lower, first_upper
@@ -57,6 +56,8 @@ class Rendering:
     """The texts of all languages that activities are in, Dutch first; empty where there is one only."""
     feedback: Feedback = BY_MAIL
     """How readers report what is wrong, and where editors mend it."""
+    _environments: dict[str, PageEnvironment] = field(default_factory=dict, init=False, compare=False)
+    """By the way back to the site's root."""
 
     def in_language(self, texts: Texts) -> Rendering:
         """Give the same edition, ready to be rendered in another language."""
@@ -64,7 +65,7 @@ class Rendering:
 
     def render(self, template: str, path: str, **values: object) -> str:
         """Render a template for the page at `path`; every link in it is relative to that page."""
-        return self._environment.get_template(template).render(root=addresses.root_from(path), **values)
+        return self._environment(addresses.root_from(path)).get_template(template).render(values)
 
     @cached_property
     def versions(self) -> tuple[Version, ...]:
@@ -79,12 +80,16 @@ class Rendering:
             wijk.id: coach_lines(catalogue, wijk, self.texts) for wijk in catalogue.neighbourhoods.values()
         }
 
-    @cached_property
-    def _environment(self) -> Environment:
-        environment = new_environment()
+    def _environment(self, root: str) -> PageEnvironment:
+        found = self._environments.get(root)
+        if found is None:
+            found = self._environments[root] = self._new_environment(root)
+        return found
+
+    def _new_environment(self, root: str) -> PageEnvironment:
         texts = self.texts
+        environment = PageEnvironment(texts, root)
         environment.globals.update(
-            t=texts,
             catalogue=self.edition.catalogue,
             kinds=texts.table("kind"),
             badges=self.badges,
@@ -106,6 +111,7 @@ class Rendering:
             dated=lambda date: dated(date, texts),
             digits=lambda time: digits(time, texts),
             clock_time=lambda time: clock_time(time, texts),
+            moment=moment,
             weekday=lambda weekday: weekday_name(weekday, texts),
             office_hour=self._office_hour,
             tel=dialled,
@@ -113,7 +119,30 @@ class Rendering:
             first_lower=first_lower,
             json=compact_json,
         )
+        # A template's module takes the globals as they are: the pieces use each other.
+        environment.globals["kept"] = kept = Kept()
+        kept.keep(
+            environment.get_template("kept.html").module,
+            {
+                "access_list": lambda access: access,
+                "badge_list": self._badge_facts,
+                "card": lambda activity: activity.id,
+                "coach_box": lambda neighbourhood: neighbourhood.id,
+                "date_item": lambda occurrence: occurrence,
+                "pictogram": lambda name: name,
+            },
+        )
         return environment
+
+    def _badge_facts(self, activity: Activity) -> tuple[object, ...]:
+        """Give everything that the badges of an activity depend on."""
+        return (
+            activity.places,
+            activity.cost,
+            activity.access.wheelchair,
+            activity.languages,
+            self.edition.is_stale(activity),
+        )
 
     def badges(self, activity: Activity) -> tuple[Badge, ...]:
         """Give what a card says of an activity in a few words each."""

@@ -2,10 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import TypeVar
 
-from wijkrecept.addresses import RECEPT, activity_path, root_from
-from wijkrecept.catalogue.model import Catalogue
+from wijkrecept.addresses import (
+    COACHES,
+    COMPLAINTS,
+    FIELDS,
+    NEIGHBOURHOODS,
+    OVERVIEW,
+    RECEPT,
+    activity_path,
+    coach_path,
+    complaint_path,
+    neighbourhood_path,
+    organisation_path,
+    poster_path,
+    practice_path,
+    root_from,
+    venue_path,
+)
+from wijkrecept.catalogue.catalogue import Catalogue
 from wijkrecept.pages.activity import activity_page
 from wijkrecept.pages.coach import coach_page, coaches_page
 from wijkrecept.pages.complaint import complaint_page, complaints_page
@@ -18,44 +36,51 @@ from wijkrecept.pages.poster import poster_page
 from wijkrecept.pages.practice import practice_page
 from wijkrecept.pages.recept import recept_page_html
 from wijkrecept.pages.rendering import Rendering
+from wijkrecept.texts import DUTCH
+
+RecordT = TypeVar("RecordT")
 
 
-def all_pages(rendering: Rendering) -> Iterator[Page]:
-    """Render every page that the catalogue asks for, one by one."""
-    catalogue = rendering.edition.catalogue
-    yield neighbourhoods_page(rendering)
-    yield complaints_page(rendering)
-    yield coaches_page(rendering)
-    yield overview_page(rendering)
-    yield recept_page(rendering)
-    yield fields_page(rendering)
-    for neighbourhood in catalogue.neighbourhoods.values():
-        yield neighbourhood_page(rendering, neighbourhood)
+@dataclass(frozen=True, slots=True)
+class PlannedPage:
+    """A page that the catalogue asks for, known before it is rendered."""
+
+    address: PageAddress
+    render: Callable[[Rendering], Page]
+    """Gives the page, in the language of the rendering."""
+
+
+def planned_pages(catalogue: Catalogue) -> Iterator[PlannedPage]:
+    """Give every page in Dutch: lists first, and last the pages of activities, of which there are most."""
+    for kind, path, page in _LISTS:
+        yield PlannedPage(PageAddress(kind, path), page)
+    for wijk in catalogue.neighbourhoods.values():
+        yield _planned(PageKind.NEIGHBOURHOOD, neighbourhood_path(wijk.id), neighbourhood_page, wijk)
     for complaint in catalogue.complaints.values():
-        yield complaint_page(rendering, complaint)
-    for activity in catalogue.activities.values():
-        yield activity_page(rendering, activity)
+        yield _planned(PageKind.COMPLAINT, complaint_path(complaint.id), complaint_page, complaint)
     for venue in catalogue.venues.values():
-        yield venue_page(rendering, venue)
+        yield _planned(PageKind.VENUE, venue_path(venue.id), venue_page, venue)
     for organisation in catalogue.organisations.values():
-        yield organisation_page(rendering, organisation)
+        path = organisation_path(organisation.id)
+        yield _planned(PageKind.ORGANISATION, path, organisation_page, organisation)
         if organisation.coach is not None:
-            yield coach_page(rendering, organisation)
+            yield _planned(PageKind.COACH, coach_path(organisation.id), coach_page, organisation)
     for practice in catalogue.practices.values():
-        yield practice_page(rendering, practice)
-        yield poster_page(rendering, practice)
+        yield _planned(PageKind.PRACTICE, practice_path(practice.id), practice_page, practice)
+        yield _planned(PageKind.POSTER, poster_path(practice.id), poster_page, practice)
+    yield from planned_translations(catalogue, DUTCH)
 
 
-def translated_addresses(catalogue: Catalogue, language: str) -> Iterator[PageAddress]:
-    """Give the address of every page that there is in a language other than Dutch."""
-    for id_ in catalogue.activities:
-        yield PageAddress(PageKind.ACTIVITY, activity_path(id_, language))
+def planned_translations(catalogue: Catalogue, language: str) -> Iterator[PlannedPage]:
+    """Give every page that there is in any language: what patients are sent to."""
+    for activity in catalogue.activities.values():
+        yield _planned(PageKind.ACTIVITY, activity_path(activity.id, language), activity_page, activity)
 
 
-def translated_pages(rendering: Rendering) -> Iterator[Page]:
-    """Render every page that there is in a language other than Dutch: what patients are sent to."""
-    for activity in rendering.edition.catalogue.activities.values():
-        yield activity_page(rendering, activity)
+def _planned(
+    kind: PageKind, path: str, page: Callable[[Rendering, RecordT], Page], of: RecordT
+) -> PlannedPage:
+    return PlannedPage(PageAddress(kind, path), lambda rendering: page(rendering, of))
 
 
 def recept_page(rendering: Rendering) -> Page:
@@ -69,3 +94,13 @@ def recept_page(rendering: Rendering) -> Page:
         content=recept_page_html(texts, root_from(RECEPT)),
         indexed=False,
     )
+
+
+_LISTS: tuple[tuple[PageKind, str, Callable[[Rendering], Page]], ...] = (
+    (PageKind.NEIGHBOURHOODS, NEIGHBOURHOODS, neighbourhoods_page),
+    (PageKind.COMPLAINTS, COMPLAINTS, complaints_page),
+    (PageKind.COACHES, COACHES, coaches_page),
+    (PageKind.OVERVIEW, OVERVIEW, overview_page),
+    (PageKind.RECEPT, RECEPT, recept_page),
+    (PageKind.FIELDS, FIELDS, fields_page),
+)

@@ -1,6 +1,6 @@
 """Where things are: which wijk a postcode belongs to, and how far places lie apart."""
 
-from wijkrecept.places.distances import distance, nearest_neighbourhoods, neighbourhood_centre
+from wijkrecept.places.distances import distance, nearest_neighbourhoods
 from wijkrecept.places.postcodes import (
     PostcodeClaim,
     PostcodeMatch,
@@ -17,7 +17,6 @@ __all__ = [
     "distance",
     "nearest_claims",
     "nearest_neighbourhoods",
-    "neighbourhood_centre",
     "neighbourhoods_of_postcode",
     "parse_postcode",
 ]

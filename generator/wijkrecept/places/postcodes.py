@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from wijkrecept.catalogue.model import Catalogue, PostcodeArea
+from wijkrecept.catalogue.catalogue import Catalogue
+from wijkrecept.catalogue.model import PostcodeArea
 
 _POSTCODE = re.compile(r"\s*([1-9][0-9]{3})\s*([A-Za-z]{2})?\s*")
 _LETTERS = 26

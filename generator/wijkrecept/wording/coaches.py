@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from wijkrecept.catalogue.catalogue import Catalogue
 from wijkrecept.catalogue.coaching import practice_organisations
-from wijkrecept.catalogue.model import Catalogue, Neighbourhood, OfficeHour, Practice
+from wijkrecept.catalogue.model import Neighbourhood, OfficeHour, Practice
 from wijkrecept.texts import DUTCH, Texts, load_texts
 from wijkrecept.wording.schedules import office_hour
 from wijkrecept.wording.sentences import first_upper
@@ -15,7 +16,7 @@ from wijkrecept.wording.translated import Words, said, translation_of
 
 def coaches_of(catalogue: Catalogue, wijk: Neighbourhood, texts: Texts) -> list[dict[str, Any]]:
     """Give the coaches of a wijk, the regular one first, with their hours in its venues and practices."""
-    practices = [each for each in catalogue.practices.values() if wijk.id in each.neighbourhoods]
+    practices = catalogue.practices_in(wijk.id)
     hours = [*wijk.office_hours, *(hour for practice in practices for hour in practice.office_hours)]
     return _coaches(catalogue, wijk.coaches, hours, texts)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import cache
 
 from babel.numbers import format_decimal
 
@@ -28,6 +29,7 @@ def cost_sentences(
     return (Words(said_first), said(sentence(note), translated, texts))
 
 
+@cache
 def _amount(cost: Decimal, texts: Texts) -> str:
     whole = cost == cost.to_integral_value()
     return format_decimal(cost, format="0" if whole else "0.00", locale=texts.locale)

@@ -10,13 +10,9 @@ from babel import Locale
 from wijkrecept.texts import Texts
 
 
+@cache
 def language_name(code: str, texts: Texts) -> str:
     """Give the name of a language by its ISO 639-1 code, as said in the texts' language: `Turks`."""
     names = texts.table("language").get("names")
     own = names.get(code) if isinstance(names, Mapping) else None
-    return own or _name(code, texts.locale)
-
-
-@cache
-def _name(code: str, locale: Locale) -> str:
-    return Locale(code).get_display_name(locale) or code
+    return own or Locale(code).get_display_name(texts.locale) or code

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from wijkrecept.catalogue.catalogue import Catalogue
 from wijkrecept.catalogue.coaching import deputy_of
-from wijkrecept.catalogue.model import Catalogue, CoachService, Deputy, Practice
+from wijkrecept.catalogue.model import CoachService, Deputy, Practice
 from wijkrecept.texts import Texts
 from wijkrecept.wording.sentences import closed, sentence
 

@@ -1,0 +1,75 @@
+"""Entries kept between loads, and read on several cores where there are many."""
+
+from __future__ import annotations
+
+import copyreg
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
+from typing import Any
+
+from wijkrecept.catalogue.entries import Entry, Record, entry_from_content
+from wijkrecept.catalogue.files import SourceFile
+from wijkrecept.catalogue.kinds import Kind
+from wijkrecept.catalogue.problems import Problem
+from wijkrecept.catalogue.references import Reference
+from wijkrecept.sharing import shared_out
+
+_PORTION = 200
+"""Files that a process reads at a time: a twentieth of a second."""
+
+_MANY = 1000
+"""Files for which it pays to start processes."""
+
+_Reading = tuple[Record | None, tuple[Reference, ...], str | None, tuple[Problem, ...]]
+"""What is new in an entry: the rest of it is known from its file."""
+
+
+class EntryCache:
+    """Keeps entries between loads, so that `mkdocs serve` checks only files that changed.
+
+    Holds the last version of each file; a file is unchanged when its bytes are.
+    """
+
+    def __init__(self) -> None:
+        self._entries: dict[tuple[Kind, str], Entry] = {}
+
+    def entries(self, files: Sequence[SourceFile]) -> list[Entry]:
+        """Give the entries of all files there are, in their order, and forget any others.
+
+        Only files whose content is not what it was are read.
+        """
+        new = [file for file in files if not self._is_known(file)]
+        known = self._entries | {(entry.kind, entry.source): entry for entry in _read(new)}
+        self._entries = {(file.kind, file.source): known[file.kind, file.source] for file in files}
+        return list(self._entries.values())
+
+    def _is_known(self, file: SourceFile) -> bool:
+        known = self._entries.get((file.kind, file.source))
+        return known is not None and known.content == file.content
+
+
+def _read(files: Sequence[SourceFile]) -> list[Entry]:
+    portions = [files[start : start + _PORTION] for start in range(0, len(files), _PORTION)]
+    readings = shared_out(_readings, portions, worth=len(files) > _MANY)
+    return [
+        Entry(file.kind, file.id, file.source, file.content, *reading)
+        for portion, found in zip(portions, readings, strict=True)
+        for file, reading in zip(portion, found, strict=True)
+    ]
+
+
+def _readings(files: Sequence[SourceFile]) -> list[_Reading]:
+    entries = (entry_from_content(file.kind, file.id, file.source, file.content) for file in files)
+    return [(entry.record, entry.references, entry.code, entry.problems) for entry in entries]
+
+
+def _frozen(items: dict[str, Any]) -> Mapping[str, Any]:
+    return MappingProxyType(items)
+
+
+def _taken_apart(mapping: Mapping[str, Any]) -> tuple[Any, tuple[dict[str, Any]]]:
+    return _frozen, (dict(mapping),)
+
+
+# Records hold read-only mappings, which Python cannot send to another process by itself.
+copyreg.pickle(MappingProxyType, _taken_apart)
