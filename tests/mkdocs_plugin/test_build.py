@@ -34,9 +34,6 @@ class RenderingPlugin(WijkreceptPlugin):
             for plan in self._ready.plans
             for each in plan.pages
         }
-        for file in self._build.stand_ins:
-            files.remove(file)
-        self._build.stand_ins.clear()
         for source in self._rendered:
             files.append(File.generated(config, source, content="", inclusion=InclusionLevel.NOT_IN_NAV))
         return files

@@ -126,11 +126,14 @@ class ByAppointment:
     """Whenever both sides agree; there are no dates to show."""
 
 
+Pattern = Weekly | Monthly | OnDates | ByAppointment
+
+
 @dataclass(frozen=True, slots=True)
 class Schedule:
     """When something takes place. Times are wall-clock in Europe/Amsterdam."""
 
-    pattern: Weekly | Monthly | OnDates | ByAppointment
+    pattern: Pattern
     first: dt.date | None = None
     """The first possible date; anchors a `Weekly` of more than one week."""
     last: dt.date | None = None

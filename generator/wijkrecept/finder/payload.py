@@ -6,9 +6,10 @@ about activities is a column, since a thousand objects with the same keys cost m
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from collections.abc import Iterable, Mapping
+
+import orjson
 
 from wijkrecept import addresses
 from wijkrecept.catalogue.edition import Edition
@@ -89,7 +90,7 @@ def finder_payload(edition: Edition, texts: Texts, pages: Iterable[tuple[str, st
         "postings": pack_numbers(index.postings),
         "phrases": index.phrases,
     }
-    return json.dumps(payload, ensure_ascii=False, separators=(",", ":")).encode()
+    return orjson.dumps(payload)
 
 
 def _complaints(edition: Edition) -> dict[str, object]:

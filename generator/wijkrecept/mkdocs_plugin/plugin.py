@@ -19,14 +19,17 @@ from wijkrecept.catalogue.kinds import FOLDERS
 from wijkrecept.finder import finder_payload
 from wijkrecept.form_editor import EDITOR_PATH, EditedSite, editor_configuration, editor_page
 from wijkrecept.mkdocs_plugin import assets, stamping
+from wijkrecept.mkdocs_plugin.collecting import without_collecting
 from wijkrecept.mkdocs_plugin.config import WijkreceptConfig
 from wijkrecept.mkdocs_plugin.frame import Frame
 from wijkrecept.mkdocs_plugin.hosting import feedback_of
+from wijkrecept.mkdocs_plugin.planned_files import PlannedFiles
 from wijkrecept.mkdocs_plugin.preparation import Preparation, RefusedError, prepare, refusal
 from wijkrecept.mkdocs_plugin.sitemap import SitemapEntry
 from wijkrecept.mkdocs_plugin.writing import Site, addresses, write_pages
 from wijkrecept.mkdocs_plugin.written_pages import written_page
 from wijkrecept.pages.data import compact_json
+from wijkrecept.pages.maps import map_script
 from wijkrecept.pages.sheet import sheet_file
 from wijkrecept.texts import browser_texts, load_texts
 
@@ -46,7 +49,6 @@ _THEME = Path(__file__).parent / "theme"
 class _Build:
     """What one build gathers on its way through MkDocs' events."""
 
-    stand_ins: list[File]
     shell_files: dict[str, tuple[str, int]]
     """Kind and depth of each shell by its source path."""
     shells: dict[tuple[str, int], stamping.Shell] = field(default_factory=dict)
@@ -85,7 +87,8 @@ class WijkreceptPlugin(BasePlugin[WijkreceptConfig]):
         waiting.
         """
         try:
-            self._preparation = self._prepared(config)
+            with without_collecting():
+                self._preparation = self._prepared(config)
         except RefusedError as refused:
             for problem in refused.errors:
                 _log.error("%s", problem)
@@ -96,24 +99,16 @@ class WijkreceptPlugin(BasePlugin[WijkreceptConfig]):
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Tell MkDocs of the pages' addresses.
-
-        Each address gets an empty stand-in, so that a link to it from a hand-written page is
-        found to be good. One shell for each kind of page goes through the theme.
-        """
+        """Tell MkDocs of the pages' addresses, and of one shell for each kind of page."""
         places = list(addresses(self._ready.plans))
         kinds = sorted({(each.kind.value, each.depth) for each in places})
-        self._build = _Build(
-            stand_ins=[File.generated(config, f"{each.path}index.html", content="") for each in places],
-            shell_files={f"{stamping.path_sentinel(*kind)}index.md": kind for kind in kinds},
-        )
+        self._build = _Build({f"{stamping.path_sentinel(*kind)}index.md": kind for kind in kinds})
+        files = PlannedFiles(files, (each.path for each in places), config)
         for source in self._build.shell_files:
             files.append(File.generated(config, source, content="", inclusion=InclusionLevel.NOT_IN_NAV))
-        for file in self._build.stand_ins:
-            files.append(file)
         _add(files, config, assets.browser_assets())
         _add(files, config, assets.schema_assets())
-        _add(files, config, (assets.pictogram_sprite(), self._ready.map_asset))
+        _add(files, config, [assets.pictogram_sprite()])
         _add(files, config, self._form_editor(config))
         return files
 
@@ -141,12 +136,7 @@ class WijkreceptPlugin(BasePlugin[WijkreceptConfig]):
         return html
 
     def on_env(self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:
-        """Hand the frame to the templates, now that every hand-written page has been read.
-
-        The stand-ins have served: links are checked, and MkDocs need not write them.
-        """
-        for file in self._build.stand_ins:
-            files.remove(file)
+        """Hand the frame to the templates, now that every hand-written page has been read."""
         digest = hashlib.sha256(self._ready.digest + repr(self._build.written).encode())
         self._build.index = assets.hashed_path("finder", "json", digest)
         texts = assets.hashed("texts", "json", compact_json(browser_texts(self._texts)).encode())
@@ -167,7 +157,7 @@ class WijkreceptPlugin(BasePlugin[WijkreceptConfig]):
             browser={
                 "index": self._build.index,
                 "texts": texts.path,
-                "map": self._ready.map_asset.path,
+                "map": self._ready.map_path,
                 "pictograms": assets.PICTOGRAMS_PATH,
                 "sheets": {language: sheet.path for language, sheet in sheets.items()},
             },
@@ -212,8 +202,11 @@ class WijkreceptPlugin(BasePlugin[WijkreceptConfig]):
         def finder_file() -> tuple[str, bytes]:
             return index, finder_payload(self._ready.edition, self._texts, self._build.written)
 
+        def map_file() -> tuple[str, bytes]:
+            return self._ready.map_path, map_script(self._ready.tiles).encode()
+
         site = Site(Path(config.site_dir))
-        for _ in write_pages(site, self._ready.plans, self._build.shells, [finder_file]):
+        for _ in write_pages(site, self._ready.plans, self._build.shells, [finder_file, map_file]):
             pass
 
     def on_serve(

@@ -11,6 +11,7 @@ import datetime as dt
 import hashlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from importlib.metadata import version
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -22,7 +23,7 @@ from wijkrecept.mkdocs_plugin import assets
 from wijkrecept.mkdocs_plugin.config import WijkreceptConfig
 from wijkrecept.mkdocs_plugin.writing import Plan
 from wijkrecept.pages.feedback import BY_MAIL, Feedback
-from wijkrecept.pages.maps import Tiles, UnknownTilesError, map_script, named_tiles
+from wijkrecept.pages.maps import Tiles, UnknownTilesError, named_tiles
 from wijkrecept.pages.rendering import Rendering
 from wijkrecept.pages.site import planned_pages, planned_translations
 from wijkrecept.texts import DUTCH, TRANSLATED, Texts, load_texts
@@ -47,7 +48,9 @@ class Preparation:
     plans: tuple[Plan, ...]
     """The pages of each language, Dutch first. They are rendered when they are written: keeping all of
     ten thousand activities would take hundreds of megabytes."""
-    map_asset: assets.Asset
+    tiles: Tiles | None
+    map_path: str
+    """Where the script that draws maps will stand; folium, which makes it, is slow to start."""
     entries: Mapping[str, str]
     """Where the browser's programs and styles stand in the site."""
     languages: tuple[Texts, ...]
@@ -100,7 +103,10 @@ def prepare(  # noqa: PLR0913  each from another place
     return Preparation(
         edition=edition,
         plans=tuple(plans),
-        map_asset=assets.hashed("map", "js", map_script(tiles).encode()),
+        tiles=tiles,
+        map_path=assets.hashed_path(
+            "map", "js", hashlib.sha256(assets.program_digest() + repr((tiles, version("folium"))).encode())
+        ),
         entries=entries,
         languages=languages,
         editor=editor,

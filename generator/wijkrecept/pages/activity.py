@@ -52,14 +52,14 @@ def activity_page(rendering: Rendering, activity: Activity) -> Page:
     words: dict[str, object] = {
         "description": _shown(said(activity.description, own.description, texts)),
         "schedules": [
-            _all(schedule_sentences(each, edition.today, texts))
+            _joined(schedule_sentences(each, edition.today, texts))
             for each in current_schedules(activity, edition.today)
         ],
         "route": _optional(venue.route, translation_of(venue.translations, texts).route, texts),
-        "cost": _all(cost_sentences(activity.cost, activity.cost_note, texts, own)),
+        "cost": _joined(cost_sentences(activity.cost, activity.cost_note, texts, own)),
         "first_time": _all(first_time_sentences(activity.first_time, texts, own)),
         "not_suitable": _optional(activity.not_suitable, own.not_suitable, texts),
-        "sign_up": _all(sign_up_sentences(activity.sign_up, activity.places, texts, own)),
+        "sign_up": _joined(sign_up_sentences(activity.sign_up, activity.places, texts, own)),
         "coaches": [] if is_dutch else [_all(each) for each in rendering.coach_lines[neighbourhood.id]],
     }
     contact = contact_for(activity.sign_up, organisation.contact, venue.contact)
@@ -68,7 +68,7 @@ def activity_page(rendering: Rendering, activity: Activity) -> Page:
         path,
         **words,
         is_dutch=is_dutch,
-        is_partly_dutch=_is_partly_dutch(list(words.values())),
+        is_partly_dutch=not is_dutch and _is_partly_dutch(list(words.values())),
         activity=activity,
         translated_name=own.name,
         venue=venue,
@@ -123,6 +123,12 @@ def _shown(words: Words) -> str:
 
 def _all(sentences: Iterable[Words]) -> list[str]:
     return [_shown(each) for each in sentences]
+
+
+def _joined(sentences: Iterable[Words]) -> str:
+    """Give sentences as one text; as markup where any of them is marked."""
+    shown = _all(sentences)
+    return (Markup(" ") if _is_partly_dutch(shown) else " ").join(shown)
 
 
 def _optional(dutch: str | None, translated: str | None, texts: Texts) -> str | None:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import json
-
+import orjson
 from markupsafe import Markup
 
 
 def compact_json(value: object) -> str:
     """Give JSON without spaces, in plain characters. In HTML it still has to be escaped."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return orjson.dumps(value).decode()
 
 
 def data_block(value: object, media_type: str, *, id_: str | None = None) -> Markup:

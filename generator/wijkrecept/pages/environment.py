@@ -10,15 +10,17 @@ from jinja2.bccache import Bucket
 from jinja2.ext import Extension
 from jinja2.lexer import Token, TokenStream
 
+from wijkrecept.pages.pictograms import pictogram
 from wijkrecept.texts import Texts
 
 
 class PageEnvironment(Environment):
     """The templates in one language, for pages that are equally deep in the site.
 
-    Filters and globals can be added. `t("activity.where")` with only a name and `root` need not be:
-    they are one text and one path on thousands of pages, and are filled in when a template is
-    compiled. As calls they cost as much as the rest of a page together.
+    Filters and globals can be added. Three things need not be, when they are called with only a
+    literal: `root`, `t("activity.where")` and `pictogram("place")`. They are the same on thousands of
+    pages, and are filled in when a template is compiled. As calls they cost as much as the rest of a
+    page together.
     """
 
     def __init__(self, texts: Texts, root: str) -> None:
@@ -39,38 +41,49 @@ class PageEnvironment(Environment):
 
 
 class _Settled(Extension):
-    """Puts literals in place of `root`, and of `t` called with only a name."""
+    """Puts literals in place of `root`, and of `t` and `pictogram` called with a literal."""
 
     def filter_stream(self, stream: TokenStream) -> Iterable[Token]:
         """Give the tokens of a template, with literals where they can be."""
-        assert isinstance(self.environment, PageEnvironment)
         tokens = list(stream)
         place = 0
         while place < len(tokens):
             token = tokens[place]
             is_attribute = place > 0 and tokens[place - 1].type == "dot"
-            literal, taken = None, 1
+            settled: list[tuple[str, str]] = []
+            taken = 1
             if token.type == "name" and not is_attribute:
+                following = tokens[place + 1 : place + 4]
                 if token.value == "root":
-                    literal = self.environment.root
-                elif token.value == "t":
-                    literal, taken = self._text(tokens[place + 1 : place + 4]), 4
-            yield token if literal is None else Token(token.lineno, "string", literal)
-            place += 1 if literal is None else taken
+                    settled = [("string", self._page.root)]
+                elif [each.type for each in following] == ["lparen", "string", "rparen"]:
+                    settled = self._call(token.value, following[1].value)
+                    taken = 4 if settled else 1
+            if settled:
+                yield from (Token(token.lineno, kind, value) for kind, value in settled)
+            else:
+                yield token
+            place += taken
 
-    def _text(self, following: list[Token]) -> str | None:
-        """Give the text that a call with only a name asks for; nothing for another call.
+    def _call(self, name: str, literal: str) -> list[tuple[str, str]]:
+        """Give the tokens for a call with a literal; none where it has to stay a call.
 
-        Nothing either for a name that the language lacks: other languages have no texts for what
-        stands on Dutch pages only, and whether a page needs it shows when it is rendered.
+        As for a text that the language lacks: other languages have none for what stands on Dutch
+        pages only, and whether a page needs it shows when it is rendered.
         """
+        if name == "pictogram":
+            return [("string", pictogram(self._page.root, literal)), ("pipe", "|"), ("name", "safe")]
+        if name == "t":
+            try:
+                return [("string", self._page.texts(literal))]
+            except KeyError:
+                return []
+        return []
+
+    @property
+    def _page(self) -> PageEnvironment:
         assert isinstance(self.environment, PageEnvironment)
-        if [each.type for each in following] != ["lparen", "string", "rparen"]:
-            return None
-        try:
-            return self.environment.texts(following[1].value)
-        except KeyError:
-            return None
+        return self.environment
 
 
 class _Compiled(BytecodeCache):

@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from markupsafe import Markup
+
 PICTOGRAMS: Mapping[str, str] = MappingProxyType(
     {
         "eetgroep": "material/silverware-fork-knife",
@@ -45,6 +47,18 @@ PICTOGRAMS: Mapping[str, str] = MappingProxyType(
         "filter": "material/filter-variant",
     }
 )
+
+
+def pictogram(root: str, name: str) -> Markup:
+    """Give a pictogram by its name, for a page from which `root` leads to the site's root.
+
+    `xlink:href`: Material's instant navigation sets `href` on every element that has one, and throws
+    on `use`.
+    """
+    return Markup(
+        '<svg class="wr-pictogram" aria-hidden="true" focusable="false">'
+        '<use xlink:href="{}assets/wijkrecept/pictograms.svg#wr-{}"></use></svg>'
+    ).format(root, name)
 
 
 def sprite(icons: Mapping[str, str]) -> str:

@@ -13,6 +13,7 @@ from wijkrecept.pages.data import compact_json
 from wijkrecept.pages.environment import PageEnvironment
 from wijkrecept.pages.feedback import BY_MAIL, Feedback, dialled
 from wijkrecept.pages.keeping import Kept
+from wijkrecept.pages.pictograms import pictogram
 from wijkrecept.texts import DUTCH, Texts
 from wijkrecept.wording.coaches import coach_lines
 from wijkrecept.wording.costs import cost_label
@@ -92,6 +93,7 @@ class Rendering:
         environment.globals.update(
             catalogue=self.edition.catalogue,
             kinds=texts.table("kind"),
+            pictogram=lambda name: pictogram(root, name),
             badges=self.badges,
             upcoming=self.upcoming,
             rhythms=self.rhythms,
@@ -129,7 +131,6 @@ class Rendering:
                 "card": lambda activity: activity.id,
                 "coach_box": lambda neighbourhood: neighbourhood.id,
                 "date_item": lambda occurrence: occurrence,
-                "pictogram": lambda name: name,
             },
         )
         return environment

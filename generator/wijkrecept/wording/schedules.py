@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Mapping
+from functools import cache
 
 from wijkrecept.catalogue.model import (
     ByAppointment,
@@ -11,6 +12,7 @@ from wijkrecept.catalogue.model import (
     Monthly,
     OfficeHour,
     OnDates,
+    Pattern,
     Schedule,
     Weekly,
     WeekOfMonth,
@@ -23,7 +25,12 @@ from wijkrecept.wording.translated import Words, said
 
 def rhythm(schedule: Schedule, texts: Texts) -> str:
     """Say how often, without the time: `elke dinsdag`, `om de week op vrijdag`, `op afspraak`."""
-    match schedule.pattern:
+    return _rhythm(schedule.pattern, texts)
+
+
+@cache
+def _rhythm(pattern: Pattern, texts: Texts) -> str:
+    match pattern:
         case Weekly(weekday=weekday, interval=interval):
             day = weekday_name(weekday, texts)
             if interval == 1:
@@ -49,7 +56,12 @@ def _nth(week: WeekOfMonth, day: str, texts: Texts) -> str:
 
 def closures(schedule: Schedule, texts: Texts) -> str:
     """Say when it does not go on: `niet in de schoolvakanties en niet op feestdagen`; empty if always."""
-    names = [closure.name.lower() for closure in Closure if closure in schedule.closures]
+    return _closures(schedule.closures, texts)
+
+
+@cache
+def _closures(closed: frozenset[Closure], texts: Texts) -> str:
+    names = [closure.name.lower() for closure in Closure if closure in closed]
     if not names:
         return ""
     return texts(f"schedule.closed.{names[0] if len(names) == 1 else 'both'}")
@@ -77,11 +89,8 @@ def rhythm_line(schedules: Iterable[Schedule], today: dt.date, texts: Texts) -> 
 
 def times(schedule: Schedule, texts: Texts) -> str:
     """Say from when to when: `17.30 tot 19.00 uur`; empty when by appointment."""
-    match schedule.pattern:
-        case ByAppointment():
-            return ""
-        case pattern:
-            return _from_to(pattern.start, pattern.end, texts)
+    pattern = schedule.pattern
+    return "" if isinstance(pattern, ByAppointment) else _from_to(pattern.start, pattern.end, texts)
 
 
 def schedule_sentences(schedule: Schedule, today: dt.date, texts: Texts) -> tuple[Words, ...]:
@@ -113,5 +122,6 @@ def office_hour(hour: OfficeHour, texts: Texts) -> str:
     return f"{weekday_name(hour.weekday, texts)} {_from_to(hour.start, hour.end, texts)}"
 
 
+@cache
 def _from_to(start: dt.time, end: dt.time, texts: Texts) -> str:
     return texts("schedule.from_to", start=digits(start, texts), end=digits(end, texts))
