@@ -5,22 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cache
 
-from jinja2 import BytecodeCache, Environment, PackageLoader, StrictUndefined
+from jinja2 import BytecodeCache, Environment, PackageLoader, StrictUndefined, Template
 from jinja2.bccache import Bucket
 from jinja2.ext import Extension
 from jinja2.lexer import Token, TokenStream
 
-from wijkrecept.pages.pictograms import pictogram
 from wijkrecept.texts import Texts
 
 
 class PageEnvironment(Environment):
     """The templates in one language, for pages that are equally deep in the site.
 
-    Filters and globals can be added. Three things need not be, when they are called with only a
-    literal: `root`, `t("activity.where")` and `pictogram("place")`. They are the same on thousands of
-    pages, and are filled in when a template is compiled. As calls they cost as much as the rest of a
-    page together.
+    Filters and globals can be added. `root` and `t("activity.where")` need not be: they are the same
+    on thousands of pages, and are filled in when a template is compiled. As names and calls they
+    would cost as much as the rest of a page together. For the same reason templates use filters
+    rather than functions: Jinja calls those at once, and fills in those of a literal.
     """
 
     def __init__(self, texts: Texts, root: str) -> None:
@@ -38,52 +37,49 @@ class PageEnvironment(Environment):
             auto_reload=False,
         )
         self.globals["t"] = texts
+        self._whole: dict[str, Template] = {}
+
+    def page(self, name: str) -> Template:
+        """Give a template for many pages: looked up once, with its globals in one plain mapping."""
+        found = self._whole.get(name)
+        if found is None:
+            found = self._whole[name] = self.get_template(name)
+            found.globals = dict(found.globals)
+        return found
 
 
 class _Settled(Extension):
-    """Puts literals in place of `root`, and of `t` and `pictogram` called with a literal."""
+    """Puts literals in place of `root`, and of `t` called with only a name."""
 
     def filter_stream(self, stream: TokenStream) -> Iterable[Token]:
         """Give the tokens of a template, with literals where they can be."""
+        assert isinstance(self.environment, PageEnvironment)
         tokens = list(stream)
         place = 0
         while place < len(tokens):
             token = tokens[place]
-            is_attribute = place > 0 and tokens[place - 1].type == "dot"
-            settled: list[tuple[str, str]] = []
-            taken = 1
-            if token.type == "name" and not is_attribute:
-                following = tokens[place + 1 : place + 4]
+            literal, taken = None, 1
+            if token.type == "name" and (place == 0 or tokens[place - 1].type != "dot"):
                 if token.value == "root":
-                    settled = [("string", self._page.root)]
-                elif [each.type for each in following] == ["lparen", "string", "rparen"]:
-                    settled = self._call(token.value, following[1].value)
-                    taken = 4 if settled else 1
-            if settled:
-                yield from (Token(token.lineno, kind, value) for kind, value in settled)
-            else:
-                yield token
-            place += taken
+                    literal = self.environment.root
+                elif token.value == "t":
+                    literal, taken = self._text(tokens[place + 1 : place + 4]), 4
+            yield token if literal is None else Token(token.lineno, "string", literal)
+            place += 1 if literal is None else taken
 
-    def _call(self, name: str, literal: str) -> list[tuple[str, str]]:
-        """Give the tokens for a call with a literal; none where it has to stay a call.
+    def _text(self, following: list[Token]) -> str | None:
+        """Give the text that a call with only a name asks for; nothing for another call.
 
-        As for a text that the language lacks: other languages have none for what stands on Dutch
-        pages only, and whether a page needs it shows when it is rendered.
+        Nothing either for a name that the language lacks: other languages have no texts for what
+        stands on Dutch pages only, and whether a page needs it shows when it is rendered.
         """
-        if name == "pictogram":
-            return [("string", pictogram(self._page.root, literal)), ("pipe", "|"), ("name", "safe")]
-        if name == "t":
-            try:
-                return [("string", self._page.texts(literal))]
-            except KeyError:
-                return []
-        return []
-
-    @property
-    def _page(self) -> PageEnvironment:
         assert isinstance(self.environment, PageEnvironment)
-        return self.environment
+        if [each.type for each in following] != ["lparen", "string", "rparen"]:
+            return None
+        try:
+            return self.environment.texts(following[1].value)
+        except KeyError:
+            return None
 
 
 class _Compiled(BytecodeCache):

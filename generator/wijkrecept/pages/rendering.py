@@ -12,7 +12,7 @@ from wijkrecept.catalogue.occurrences import Occurrence
 from wijkrecept.pages.data import compact_json
 from wijkrecept.pages.environment import PageEnvironment
 from wijkrecept.pages.feedback import BY_MAIL, Feedback, dialled
-from wijkrecept.pages.keeping import Kept
+from wijkrecept.pages.keeping import kept
 from wijkrecept.pages.pictograms import pictogram
 from wijkrecept.texts import DUTCH, Texts
 from wijkrecept.wording.coaches import coach_lines
@@ -66,7 +66,7 @@ class Rendering:
 
     def render(self, template: str, path: str, **values: object) -> str:
         """Render a template for the page at `path`; every link in it is relative to that page."""
-        return self._environment(addresses.root_from(path)).get_template(template).render(values)
+        return self._environment(addresses.root_from(path)).page(template).render(values)
 
     @cached_property
     def versions(self) -> tuple[Version, ...]:
@@ -93,10 +93,13 @@ class Rendering:
         environment.globals.update(
             catalogue=self.edition.catalogue,
             kinds=texts.table("kind"),
-            pictogram=lambda name: pictogram(root, name),
             badges=self.badges,
             upcoming=self.upcoming,
             rhythms=self.rhythms,
+            addresses=addresses,
+        )
+        environment.filters.update(
+            # Where the page of a thing stands.
             activity_path=lambda id_, language=texts.language: addresses.activity_path(id_, language),
             neighbourhood_path=addresses.neighbourhood_path,
             complaint_path=addresses.complaint_path,
@@ -105,33 +108,27 @@ class Rendering:
             practice_path=addresses.practice_path,
             poster_path=addresses.poster_path,
             coach_path=addresses.coach_path,
-            addresses=addresses,
-        )
-        environment.filters.update(
+            # How something is said.
             long_date=lambda date: long_date(date, texts),
             short_date=lambda date: short_date(date, texts),
             dated=lambda date: dated(date, texts),
             digits=lambda time: digits(time, texts),
             clock_time=lambda time: clock_time(time, texts),
-            moment=moment,
             weekday=lambda weekday: weekday_name(weekday, texts),
             office_hour=self._office_hour,
-            tel=dialled,
             first_upper=first_upper,
             first_lower=first_lower,
+            # How programs read it.
+            moment=moment,
+            tel=dialled,
             json=compact_json,
-        )
-        # A template's module takes the globals as they are: the pieces use each other.
-        environment.globals["kept"] = kept = Kept()
-        kept.keep(
-            environment.get_template("kept.html").module,
-            {
-                "access_list": lambda access: access,
-                "badge_list": self._badge_facts,
-                "card": lambda activity: activity.id,
-                "coach_box": lambda neighbourhood: neighbourhood.id,
-                "date_item": lambda occurrence: occurrence,
-            },
+            # Pieces of a page.
+            pictogram=lambda name: pictogram(root, name),
+            access_list=kept(environment, "access_list", lambda access: access),
+            badge_list=kept(environment, "badge_list", self._badge_facts),
+            card=kept(environment, "card", lambda activity: activity.id),
+            coach_box=kept(environment, "coach_box", lambda neighbourhood: neighbourhood.id),
+            date_item=kept(environment, "date_item", lambda occurrence: occurrence),
         )
         return environment
 
