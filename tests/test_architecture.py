@@ -14,6 +14,7 @@ MAY_KNOW = {
     "texts": set[str](),
     "addresses": set[str](),
     "preview": set[str](),
+    "progress": set[str](),
     "sharing": set[str](),
     "catalogue": {"sharing", "texts"},
     "editing": {"catalogue"},
@@ -30,11 +31,22 @@ MAY_KNOW = {
         "finder",
         "form_editor",
         "pages",
+        "progress",
         "sharing",
         "texts",
         "wording",
     },
-    "cli": {"catalogue", "editing", "places", "preview", "starting", "tabular", "texts"},
+    "cli": {
+        "catalogue",
+        "editing",
+        "mkdocs_plugin",
+        "places",
+        "preview",
+        "progress",
+        "starting",
+        "tabular",
+        "texts",
+    },
 }
 """Each room or module of the package, with the others that it may import."""
 
@@ -44,7 +56,7 @@ ONLY_IN = {
     "geopy": "places",
     "jsonschema": "catalogue",
     "openpyxl": "tabular",
-    "tqdm": "cli/progress.py",
+    "tqdm": "progress.py",
     "yaml": "catalogue",
 }
 """Libraries that one room only may know."""

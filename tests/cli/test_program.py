@@ -14,7 +14,7 @@ from tests.catalogue import golden
 from wijkrecept.cli import main
 
 ACTIVITY = "catalog/activities/overdie/samen-eten.yml"
-COMMANDS = "init, new, check, serve, confirm, fmt, geocode, wijk, import, export"
+COMMANDS = "init, new, check, build, serve, confirm, fmt, geocode, wijk, import, export"
 TODAY = ["--today", golden.TODAY.isoformat()]
 ERROR = {"replace": {ACTIVITY: [{"old": "soort: eetgroep", "new": "soort: eetgroeb"}]}}
 WARNING = {"replace": {ACTIVITY: [{"old": "gecontroleerd: 2026-10-01", "new": "gecontroleerd: 2026-01-01"}]}}

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import copyreg
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, contextmanager
 from types import MappingProxyType
 from typing import Any
 
@@ -24,6 +25,16 @@ _Reading = tuple[Record | None, tuple[Reference, ...], str | None, tuple[Problem
 """What is new in an entry: the rest of it is known from its file."""
 
 
+Watch = Callable[[int], AbstractContextManager[Callable[[int], None]]]
+"""Told how many files will be read, gives what to call each time that so many more are."""
+
+
+@contextmanager
+def unwatched(_: int) -> Iterator[Callable[[int], None]]:
+    """Read files without anybody looking how far it is."""
+    yield lambda _: None
+
+
 class EntryCache:
     """Keeps entries between loads, so that `mkdocs serve` checks only files that changed.
 
@@ -33,13 +44,15 @@ class EntryCache:
     def __init__(self) -> None:
         self._entries: dict[tuple[Kind, str], Entry] = {}
 
-    def entries(self, files: Sequence[SourceFile]) -> list[Entry]:
+    def entries(self, files: Sequence[SourceFile], watch: Watch) -> list[Entry]:
         """Give the entries of all files there are, in their order, and forget any others.
 
         Only files whose content is not what it was are read.
         """
         new = [file for file in files if not self._is_known(file)]
-        known = self._entries | {(entry.kind, entry.source): entry for entry in _read(new)}
+        with watch(len(new)) as done:
+            read = {(entry.kind, entry.source): entry for entry in _read(new, done)}
+        known = self._entries | read
         self._entries = {(file.kind, file.source): known[file.kind, file.source] for file in files}
         return list(self._entries.values())
 
@@ -48,14 +61,13 @@ class EntryCache:
         return known is not None and known.content == file.content
 
 
-def _read(files: Sequence[SourceFile]) -> list[Entry]:
+def _read(files: Sequence[SourceFile], done: Callable[[int], None]) -> Iterator[Entry]:
     portions = [files[start : start + _PORTION] for start in range(0, len(files), _PORTION)]
     readings = shared_out(_readings, portions, worth=len(files) > _MANY)
-    return [
-        Entry(file.kind, file.id, file.source, file.content, *reading)
-        for portion, found in zip(portions, readings, strict=True)
-        for file, reading in zip(portion, found, strict=True)
-    ]
+    for portion, found in zip(portions, readings, strict=True):
+        for file, reading in zip(portion, found, strict=True):
+            yield Entry(file.kind, file.id, file.source, file.content, *reading)
+        done(len(portion))
 
 
 def _readings(files: Sequence[SourceFile]) -> list[_Reading]:

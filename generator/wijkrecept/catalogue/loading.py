@@ -13,7 +13,7 @@ from typing import TypeVar
 from wijkrecept.catalogue.catalogue import Catalogue
 from wijkrecept.catalogue.crosschecks import cross_problems
 from wijkrecept.catalogue.entries import Entries, has_errors
-from wijkrecept.catalogue.entry_cache import EntryCache
+from wijkrecept.catalogue.entry_cache import EntryCache, Watch, unwatched
 from wijkrecept.catalogue.files import SourceFile, find_files
 from wijkrecept.catalogue.kinds import Kind
 from wijkrecept.catalogue.model import (
@@ -47,16 +47,22 @@ class Loaded:
 
 
 def load_catalogue(
-    root: Path, today: dt.date, cache: EntryCache | None = None, *, calendar: HolidayCalendar | None = None
+    root: Path,
+    today: dt.date,
+    cache: EntryCache | None = None,
+    *,
+    calendar: HolidayCalendar | None = None,
+    watch: Watch = unwatched,
 ) -> Loaded:
     """Read and check the catalogue below `root` as it stands on `today`.
 
-    `calendar` says on which days nothing happens, the region Noord's when not given. Never raises
+    `calendar` says on which days nothing happens, the region Noord's when not given;
+    `watch` is told how far reading is. Never raises
     for what the files hold: everything that is wrong comes back as a `Problem`.
     """
     cache = EntryCache() if cache is None else cache
     found = find_files(root)
-    read = cache.entries(found.files)
+    read = cache.entries(found.files, watch)
     entries = Entries(read, found.unread, found.closed)
     problems = [
         *found.problems,

@@ -15,10 +15,10 @@ from wijkrecept.catalogue.model import Venue
 from wijkrecept.catalogue.problems import shown
 from wijkrecept.cli.catalogues import missing_catalogue, today
 from wijkrecept.cli.parser import Commands, add_root, web_address
-from wijkrecept.cli.progress import Progress
 from wijkrecept.cli.saving import Saved, save
 from wijkrecept.cli.saying import CANNOT_RUN, CLEAN, ERRORS, cannot_run, say
 from wijkrecept.editing import Value, with_values
+from wijkrecept.progress import Progress
 from wijkrecept.texts import load_texts
 
 if TYPE_CHECKING:

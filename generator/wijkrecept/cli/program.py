@@ -8,12 +8,24 @@ import sys
 from collections.abc import Sequence
 
 from wijkrecept.catalogue.problems import shown
-from wijkrecept.cli import check, confirm, export_list, fmt, geocode, import_list, init, new, serve, wijk
+from wijkrecept.cli import (
+    build,
+    check,
+    confirm,
+    export_list,
+    fmt,
+    geocode,
+    import_list,
+    init,
+    new,
+    serve,
+    wijk,
+)
 from wijkrecept.cli.parser import Parser
 from wijkrecept.cli.saying import CANNOT_RUN, CLEAN, cannot_run
 from wijkrecept.texts import load_texts
 
-_COMMANDS = (init, new, check, serve, confirm, fmt, geocode, wijk, import_list, export_list)
+_COMMANDS = (init, new, check, build, serve, confirm, fmt, geocode, wijk, import_list, export_list)
 """In the order of the help. Each module adds itself with `add_to`."""
 
 

@@ -23,6 +23,7 @@ from wijkrecept.mkdocs_plugin.collecting import without_collecting
 from wijkrecept.mkdocs_plugin.config import WijkreceptConfig
 from wijkrecept.mkdocs_plugin.frame import Frame
 from wijkrecept.mkdocs_plugin.hosting import feedback_of
+from wijkrecept.mkdocs_plugin.phases import FRAME, WRITE, Phases
 from wijkrecept.mkdocs_plugin.planned_files import PlannedFiles
 from wijkrecept.mkdocs_plugin.preparation import Preparation, RefusedError, prepare, refusal
 from wijkrecept.mkdocs_plugin.sitemap import SitemapEntry
@@ -67,6 +68,8 @@ class WijkreceptPlugin(BasePlugin[WijkreceptConfig]):
         self._cache = EntryCache()
         self._preparation: Preparation | None = None
         self._is_serving = False
+        self.phases = Phases(self._texts)
+        """How long each part of the last build took."""
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Keep one plugin object for all rebuilds of `serve`, and with it what was read before.
@@ -86,6 +89,7 @@ class WijkreceptPlugin(BasePlugin[WijkreceptConfig]):
         leaves the last good site to look at, since a build that fails would leave the browser
         waiting.
         """
+        self.phases.begin()
         try:
             with without_collecting():
                 self._preparation = self._prepared(config)
@@ -205,9 +209,13 @@ class WijkreceptPlugin(BasePlugin[WijkreceptConfig]):
         def map_file() -> tuple[str, bytes]:
             return self._ready.map_path, map_script(self._ready.tiles).encode()
 
-        site = Site(Path(config.site_dir))
-        for _ in write_pages(site, self._ready.plans, self._build.shells, [finder_file, map_file]):
-            pass
+        plans = self._ready.plans
+        self.phases.end(FRAME)
+        with self.phases.counted(WRITE, sum(len(plan.pages) for plan in plans)) as done:
+            for count in write_pages(
+                Site(Path(config.site_dir)), plans, self._build.shells, [finder_file, map_file]
+            ):
+                done(count)
 
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object
@@ -232,7 +240,13 @@ class WijkreceptPlugin(BasePlugin[WijkreceptConfig]):
             raise refusal(self._texts, "no_directory_urls")
         feedback = feedback_of(config, self.config, self._texts)
         made = prepare(
-            self._root(config), self.config, _site_url(config), self._texts, self._cache, feedback=feedback
+            self._root(config),
+            self.config,
+            _site_url(config),
+            self._texts,
+            self._cache,
+            feedback=feedback,
+            phases=self.phases,
         )
         if made.warnings:
             _log.info(self._texts.count("build.warnings", made.warnings))

@@ -21,6 +21,7 @@ from wijkrecept.catalogue.model import Closure
 from wijkrecept.form_editor import Backend, EditorSettingsError, backend_of
 from wijkrecept.mkdocs_plugin import assets
 from wijkrecept.mkdocs_plugin.config import WijkreceptConfig
+from wijkrecept.mkdocs_plugin.phases import PLAN, READ, Phases
 from wijkrecept.mkdocs_plugin.writing import Plan
 from wijkrecept.pages.feedback import BY_MAIL, Feedback
 from wijkrecept.pages.maps import Tiles, UnknownTilesError, named_tiles
@@ -71,6 +72,7 @@ def prepare(  # noqa: PLR0913  each from another place
     cache: EntryCache | None,
     *,
     feedback: Feedback = BY_MAIL,
+    phases: Phases,
 ) -> Preparation:
     """Read and check the catalogue below `root`, and plan its pages.
 
@@ -86,7 +88,9 @@ def prepare(  # noqa: PLR0913  each from another place
         added={Closure.SCHOOL_HOLIDAYS: _dates(settings, "school_holidays_added", texts)},
         removed={Closure.SCHOOL_HOLIDAYS: _dates(settings, "school_holidays_removed", texts)},
     )
-    loaded = load_catalogue(root, today, cache, calendar=calendar)
+    loaded = load_catalogue(
+        root, today, cache, calendar=calendar, watch=lambda total: phases.counted(READ, total)
+    )
     errors = tuple(problem for problem in loaded.problems if problem.severity is Severity.ERROR)
     if loaded.catalogue is None:
         raise RefusedError(texts.count("build.errors", len(errors)), errors)
@@ -100,6 +104,7 @@ def prepare(  # noqa: PLR0913  each from another place
         # What a language's texts lack shows at an activity's page, before the last site is gone.
         for page in plan.pages[-1:]:
             page.render(plan.rendering)
+    phases.end(PLAN, sum(len(plan.pages) for plan in plans))
     return Preparation(
         edition=edition,
         plans=tuple(plans),

@@ -51,7 +51,7 @@ def write_pages(
     shells: Mapping[tuple[str, int], Shell],
     others: Sequence[Callable[[], tuple[str, bytes]]] = (),
 ) -> Iterator[int]:
-    """Render, stamp and write every page, and give after each portion how many it had.
+    """Render, stamp and write every page, and give after each portion how many pages it had.
 
     `others` make a file each, of which they give the path and the content; they take long, and are
     begun first.
@@ -60,7 +60,7 @@ def write_pages(
     def do(portion: _Portion) -> int:
         if portion.plan is None:
             site.write(*others[portion.start]())
-            return 1
+            return 0
         plan = plans[portion.plan]
         for page in plan.pages[portion.start : portion.end]:
             made = page.render(plan.rendering)

@@ -1,7 +1,8 @@
-"""How far a long command is, on a terminal only: a file or a program gets no bars."""
+"""How far long work is, on a terminal only: a file, a program or a build server gets no bars."""
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -11,18 +12,21 @@ from typing import Any, Self
 class Progress:
     """A bar for so many steps; nothing at all when nobody looks."""
 
-    def __init__(self, total: int) -> None:
+    def __init__(self, total: int, label: str = "", *, after: float = 0) -> None:
+        """Take what there is to do, what to call it, and after how many seconds to show the bar."""
         self._bar: Any = None
-        if sys.stderr.isatty():
-            # Imported here: only this command waits long enough for it.
+        if sys.stderr.isatty() and not os.environ.get("CI"):
+            # Imported here: only what takes long needs it.
             from tqdm import tqdm
 
             self._bar = tqdm(
                 total=total,
+                desc=f"{label} " if label else None,
                 file=sys.stderr,
                 leave=False,
-                mininterval=0,
-                bar_format="{n_fmt}/{total_fmt} {bar}",
+                delay=after,
+                mininterval=0.1 if after else 0,
+                bar_format="{desc}{n_fmt}/{total_fmt} {bar}",
             )
 
     def __enter__(self) -> Self:
@@ -32,12 +36,16 @@ class Progress:
         if self._bar is not None:
             self._bar.close()
 
+    def advance(self, steps: int) -> None:
+        """Be so many steps further."""
+        if self._bar is not None:
+            self._bar.update(steps)
+
     @contextmanager
     def step(self) -> Iterator[None]:
         """Do a step, and be one further after it."""
         yield
-        if self._bar is not None:
-            self._bar.update()
+        self.advance(1)
 
     @contextmanager
     def aside(self) -> Iterator[None]:
