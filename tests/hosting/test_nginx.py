@@ -18,6 +18,7 @@ HOSTING = Path(__file__).parents[2] / "hosting"
 NGINX = shutil.which("nginx", path="/usr/sbin:/usr/local/sbin:/usr/bin:/usr/local/bin:/opt/homebrew/bin")
 EVERYTHING = """\
 daemon off;
+master_process off;
 pid {folder}/pid;
 error_log {folder}/error.log;
 events {{}}
@@ -85,8 +86,6 @@ def port(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[int]:
         ours = ours.replace(old, new)
     (folder / "site.conf").write_text(ours, encoding="utf-8")
     (folder / "nginx.conf").write_text(EVERYTHING.format(folder=folder), encoding="utf-8")
-    for readable in (folder, *folder.parents[:2], site.parent, site.parent.parent):
-        readable.chmod(0o755)
     assert NGINX is not None
     command = [NGINX, "-e", f"{folder}/error.log", "-c", f"{folder}/nginx.conf"]
     subprocess.run([*command, "-t"], check=True, capture_output=True)
