@@ -10,7 +10,7 @@ BROWSER_SOURCES := $(shell find generator/browser -type f -not -path '*/node_mod
 
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site build check test lint unit browser-test lock clean
+.PHONY: site build check test lint unit browser-test pictures lock clean
 
 site: build  ## build the site, serve it and print the address
 	$(BIN)/python -m wijkrecept serve --port $(PORT)
@@ -35,6 +35,10 @@ unit: $(VENV)/test.done
 browser-test: $(VENV)/test.done
 	$(BIN)/python -m tests.browser.chromium
 	$(BIN)/pytest -q -m browser -n auto
+
+pictures: $(VENV)/test.done  ## take the pictures in the guide and README.md again, after a change that shows
+	$(BIN)/python -m tests.browser.chromium
+	$(BIN)/pytest -q tests/browser/test_pictures.py --take-pictures
 
 lock: $(VENV)/test.done  ## choose newer versions of everything and write them down, with hashes
 	$(BIN)/python -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \

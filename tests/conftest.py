@@ -16,6 +16,11 @@ SMALL = Path(__file__).parent / "small"
 TODAY = dt.date(2026, 11, 23)
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add what `make pictures` asks for."""
+    parser.addoption("--take-pictures", action="store_true", help="take the pictures of the site again")
+
+
 @pytest.fixture(scope="session")
 def small_catalogue() -> Catalogue:
     """The small catalogue of `tests/small`, which has no errors."""

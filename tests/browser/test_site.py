@@ -37,6 +37,7 @@ PAGES = {
     "overview": "overzicht/",
     "recept": "recept/#activiteit=overdie/samen-eten",
     "hand-written": "redactie/",
+    "messages": "redactie/meldingen/",
     "fields": "redactie/velden/",
     "404": "404.html",
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import shutil
 import subprocess
@@ -42,7 +43,7 @@ def test_the_policy_allows_what_the_site_has(site: Path) -> None:
     done = policy_of(site)
 
     assert 0 == done.returncode
-    assert re.fullmatch(r'add_header Content-Security-Policy "[^"\n]+" always;\n', done.stdout)
+    assert re.fullmatch(r'(map \$uri \$wijkrecept_[a-z]+ \{\n    "default" "[^"\n]+";\n\}\n){2}', done.stdout)
     assert 5 <= done.stdout.count("'sha256-")
     assert "unsafe" not in done.stdout
     assert ["https://service.pdok.nl/"] == re.findall(r"https?://[^ ;]+", done.stdout)
@@ -51,6 +52,36 @@ def test_the_policy_allows_what_the_site_has(site: Path) -> None:
 def test_another_map_can_be_allowed(site: Path) -> None:
     """Named after the site's folder."""
     assert "img-src 'self' data: https://kaart.example/;" in policy_of(site, "https://kaart.example/").stdout
+
+
+@pytest.mark.parametrize(
+    ("backend", "reached"),
+    [
+        ({"name": "github", "repo": "hoorn/recept"}, "https://api.github.com https://www.githubstatus.com"),
+        ({"name": "gitlab", "repo": "hoorn/recept"}, "https://gitlab.com https://status.gitlab.com"),
+        (
+            {"name": "gitlab", "base_url": "https://git.example", "api_root": "https://git.example/api/v4"},
+            "https://git.example",
+        ),
+        ({"name": "test-repo"}, ""),
+    ],
+)
+def test_the_form_editor_has_a_policy_of_its_own(
+    site: Path, tmp_path: Path, backend: dict[str, str], reached: str
+) -> None:
+    """It may style its own page and reach the place where it saves; other pages gain nothing by it."""
+    edited = shutil.copytree(site, tmp_path / "public")
+    (edited / "beheer").mkdir()
+    (edited / "beheer/index.html").write_text("<script>elders</script>")
+    (edited / "beheer/config.json").write_text(json.dumps({"cms": {"backend": backend}}))
+    before, after = policy_of(site).stdout, policy_of(edited).stdout
+
+    default = next(line for line in before.splitlines() if "sha256" in line)
+    assert default in after
+    own = next(line for line in after.splitlines() if line.startswith('    "~^/beheer/" "default-src'))
+    assert f"connect-src 'self' data: blob: {reached}".rstrip() + ";" in own
+    assert "style-src 'self' 'unsafe-inline';" in own
+    assert '    "~^/beheer/" "same-origin-allow-popups";' in after
 
 
 def test_there_is_no_policy_without_a_site(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import html
 import json
 import os
 import re
@@ -13,6 +14,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
+from urllib.parse import parse_qs
 
 import pytest
 import yaml
@@ -146,6 +148,60 @@ def test_the_rest_can_be_read(hoorn: Path) -> None:
     ]
     assert owned
     assert [] == [path for path in owned if not (hoorn / path.lstrip("/")).exists()]
+
+
+@pytest.mark.parametrize(
+    ("schema", "pattern"),
+    [
+        ("github-workflows", ".github/workflows/*.yml"),
+        ("github-issue-forms", ".github/ISSUE_TEMPLATE/*-*.yml"),
+        ("github-issue-config", ".github/ISSUE_TEMPLATE/config.yml"),
+        ("gitlab-ci", ".gitlab-ci.yml"),
+        ("renovate", "renovate.json"),
+    ],
+)
+def test_what_other_programs_read_is_what_they_publish(hoorn: Path, schema: str, pattern: str) -> None:
+    """Each file passes the public JSON Schema of the program that it is for."""
+    files = [str(file) for file in sorted(hoorn.glob(pattern))]
+    command = [sys.executable, "-m", "check_jsonschema", "--builtin-schema", f"vendor.{schema}", *files]
+    done = subprocess.run(command, check=False, capture_output=True, text=True)
+
+    assert files
+    assert (0, "ok -- validation done\n") == (done.returncode, done.stdout), done.stdout
+
+
+def test_readers_and_editors_come_in_at_the_host(hoorn: Path, tmp_path: Path) -> None:
+    """Once the address of the files is filled in, a page leads to the form and to the file."""
+    root = shutil.copytree(hoorn, tmp_path / "catalogue")
+    config = root / "mkdocs.yml"
+    text, count = re.subn(
+        r"^( *)# (repo_url|edit_uri|feedback|feedback_form):",
+        r"\1\2:",
+        config.read_text(),
+        flags=re.MULTILINE,
+    )
+    config.write_text(text)
+    subprocess.run([sys.executable, "-m", "mkdocs", "build", "--quiet"], cwd=root, check=True)
+    page = html.unescape((root / "public/activiteit/voorbeeldwijk/samen-eten/index.html").read_text())
+    form = yaml.safe_load((root / ".github/ISSUE_TEMPLATE/klopt-niet.yml").read_text())
+    link = re.search(r'href="(https://github\.com/voorbeeld/[a-z-]+)/issues/new\?([^"]+)"', page)
+
+    assert 4 == count
+    assert link is not None
+    asked = parse_qs(link[2])
+    assert ["klopt-niet.yml"] == asked.pop("template")
+    assert set(asked) - {"title"} <= {part.get("id") for part in form["body"]}
+    assert f"{link[1]}/edit/main/catalog/activities/voorbeeldwijk/samen-eten.yml" in page
+
+
+def test_a_wijk_that_is_added_needs_somebody(hoorn: Path, tmp_path: Path) -> None:
+    """CODEOWNERS says who looks after each wijk; the checker tells of one that it does not name."""
+    root = shutil.copytree(hoorn, tmp_path / "catalogue")
+    wijk = (root / "neighbourhoods/voorbeeldwijk.yml").read_text()
+    (root / "neighbourhoods/oost.yml").write_text(re.sub(r"\b1[0-9]{3}\b", "9999", wijk))
+    problems = load_catalogue(root, dt.date.fromisoformat(TODAY)).problems
+
+    assert ["CODEOWNERS"] == [each.file for each in problems if each.code == "owner_missing"]
 
 
 @pytest.mark.skipif(shutil.which("jq") is None, reason="the reminder runs on GitHub, which has jq")

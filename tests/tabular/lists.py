@@ -12,6 +12,8 @@ from tests.catalogue import golden
 from wijkrecept.cli import main
 
 TODAY = golden.TODAY
+NEW = "catalog/activities/overdie/koffieochtend.yml"
+"""The file that the good row becomes."""
 HEADER = ("Activiteit", "Dag", "Tijd", "Waar", "Aanbieder", "Kosten", "Omschrijving")
 GOOD = (
     "Koffieochtend",
@@ -60,3 +62,13 @@ def run(root: Path, content: bytes | str, *arguments: str, name: str = "lijst.cs
     path = root.parent / name
     path.write_bytes(content.encode() if isinstance(content, str) else content)
     return main(["import", "--root", str(root), "--today", TODAY.isoformat(), *arguments, str(path)])
+
+
+def written(root: Path) -> str:
+    """Give what was written for the good row."""
+    return (root / NEW).read_text(encoding="utf-8")
+
+
+def files(root: Path) -> dict[Path, bytes]:
+    """Give everything that stands in a folder."""
+    return {path: path.read_bytes() for path in root.rglob("*") if path.is_file()}

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import csv
-import datetime as dt
-import io
-import sys
 from pathlib import Path
 
-import openpyxl
 import pytest
 
-from tests.tabular.lists import GOOD, HEADER, TODAY, as_csv, as_xlsx, catalogue, row, run, saved
+from tests.tabular.lists import (
+    HEADER,
+    NEW,
+    TODAY,
+    as_csv,
+    catalogue,
+    files,
+    row,
+    run,
+    written,
+)
 from wijkrecept.catalogue import load_catalogue
-from wijkrecept.tabular import spreadsheets
-
-NEW = "catalog/activities/overdie/koffieochtend.yml"
 
 Capture = pytest.CaptureFixture[str]
 
@@ -24,14 +27,6 @@ Capture = pytest.CaptureFixture[str]
 def root(tmp_path: Path) -> Path:
     """A small catalogue."""
     return catalogue(tmp_path / "catalogus")
-
-
-def written(root: Path) -> str:
-    return (root / NEW).read_text(encoding="utf-8")
-
-
-def files(root: Path) -> dict[Path, bytes]:
-    return {path: path.read_bytes() for path in root.rglob("*") if path.is_file()}
 
 
 def test_a_row_becomes_a_file_that_passes_the_checker(root: Path) -> None:
@@ -191,61 +186,18 @@ def test_text_files_in_any_form(root: Path, separator: str, encoding: str) -> No
     assert "omschrijving: U eet één hapje; café, koffie en thee.\n" in written(root)
 
 
-def test_a_spreadsheet_with_its_own_kinds_of_values(root: Path) -> None:
-    """Times, dates and numbers of Excel are read as they are shown, empty rows passed over."""
-    header = ("Activiteit", "Dag", "Begintijd", "Eindtijd", "Startdatum", *HEADER[3:], "Telefoon")
-    values = ("Koffieochtend", "Om de week dinsdag", dt.time(10), dt.time(12, 30), dt.datetime(2026, 10, 6))  # noqa: DTZ001
-    rows = [header, [None] * 3, (*values, *GOOD[3:5], 2.5, GOOD[6], 725112233), [" "]]
+def test_translations_come_in_with_their_row(root: Path, capsys: Capture) -> None:
+    """A column that names a language holds the text in it; a language that the site lacks is told."""
+    header = (*HEADER, "Naam (EN)", "Toelichting aanmelden (tr)", "Ontvangst (en)", "Naam (de)")
+    more = ("Coffee morning", "Lütfen arayın: #1", "A host welcomes you.", "Kaffee")
 
-    assert 0 == run(root, as_xlsx(rows), "--write", name="lijst.xlsx")
-    text = written(root)
-    assert "    van: 10:00\n    tot: 12:30\n    vanaf: 2026-10-06\n" in text
-    assert "kosten: 2,50\n" in text
-    assert "telefoon: 0725112233\n" in text
-
-
-def test_merged_cells_count_in_each_row(root: Path) -> None:
-    """A venue that is written once beside two rows is that of both."""
-    workbook = openpyxl.load_workbook(io.BytesIO(as_xlsx([HEADER, row(), row(activiteit="Bingo", waar="")])))
-    sheet = workbook.active
-    assert sheet is not None
-    sheet.merge_cells("D2:D3")
-
-    assert 0 == run(root, saved(workbook), name="lijst.xlsx")
-
-
-def test_a_formula_without_outcome_is_told(root: Path, capsys: Capture) -> None:
-    """A file that no spreadsheet saved holds formulas, not what comes out of them."""
-    content = as_xlsx([HEADER, ('="Koffie" & "ochtend"', *row()[1:])])
-
-    assert 1 == run(root, content, name="lijst.xlsx")
-    assert "In kolom Activiteit staat een formule zonder uitkomst." in capsys.readouterr().out
-
-
-def test_only_rows_with_something_in_them_count(
-    root: Path, monkeypatch: pytest.MonkeyPatch, capsys: Capture
-) -> None:
-    """A sheet that is formatted far below its last row is read; one that is filled so far is not."""
-    monkeypatch.setattr(spreadsheets, "LIMIT", 3)
-
-    assert 0 == run(root, as_xlsx([HEADER, row(), *[[" "]] * 20]), name="lijst.xlsx")
-    assert 2 == run(root, as_xlsx([HEADER, *[row()] * 4]), name="lijst.xlsx")
-    assert "is te groot. Maak er kleinere lijsten van." in capsys.readouterr().err
-
-
-def test_other_sheets_are_named(root: Path, capsys: Capture) -> None:
-    """The first sheet with something in it is read; others are told, hidden ones are not."""
-    workbook = openpyxl.Workbook()
-    empty = workbook.active
-    assert empty is not None
-    for name in ("Aanbod", "Oud", "Verborgen"):
-        sheet = workbook.create_sheet(name)
-        sheet.append(HEADER)
-        sheet.append(row())
-    workbook["Verborgen"].sheet_state = "hidden"
-
-    assert 0 == run(root, saved(workbook), name="lijst.xlsx")
-    assert "Deze bladen zijn niet gelezen: Oud." in capsys.readouterr().out
+    assert 0 == run(root, as_csv([header, (*row(), *more)]), "--write")
+    assert "Niet overgenomen: Naam (de): Kaffee" in capsys.readouterr().out
+    loaded = load_catalogue(root, TODAY).catalogue
+    assert loaded is not None
+    said = loaded.activities["overdie/koffieochtend"].translations
+    assert ("Coffee morning", "A host welcomes you.") == (said["en"].name, said["en"].welcome)
+    assert ("Lütfen arayın: #1", None) == (said["tr"].sign_up_note, said["tr"].name)
 
 
 @pytest.mark.parametrize(
@@ -270,28 +222,6 @@ def test_a_file_that_is_no_list(
     assert 2 == run(root, content, name=name)
     assert sentence in capsys.readouterr().err
     assert [name] == [path.name for path in root.parent.glob("lijst*")]
-
-
-def test_without_openpyxl_a_sentence_says_how_to_get_it(
-    root: Path, monkeypatch: pytest.MonkeyPatch, capsys: Capture
-) -> None:
-    """Spreadsheets need the extra, text files do not."""
-    content = as_xlsx([HEADER, row()])
-    monkeypatch.setitem(sys.modules, "openpyxl", None)
-
-    assert 2 == run(root, content, name="lijst.xlsx")
-    assert "pip install wijkrecept[xlsx]" in capsys.readouterr().err
-    assert 0 == run(root, as_csv([HEADER, row()]))
-
-
-def test_a_sheet_that_unpacks_to_too_much_is_refused(
-    root: Path, monkeypatch: pytest.MonkeyPatch, capsys: Capture
-) -> None:
-    """A small file that would fill the memory is not opened."""
-    monkeypatch.setattr(spreadsheets, "_UNPACKED", 1000)
-
-    assert 2 == run(root, as_xlsx([HEADER, row()]), name="lijst.xlsx")
-    assert "is te groot" in capsys.readouterr().err
 
 
 def test_a_list_of_one_wijk_and_organisation(root: Path, capsys: Capture) -> None:

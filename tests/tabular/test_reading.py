@@ -119,6 +119,10 @@ def test_a_venue_by_its_address(small_catalogue: Catalogue) -> None:
 
     assert venue == venue_at(small_catalogue, f"{venue.name}, {street}, Alkmaar")
     assert venue == venue_at(small_catalogue, f"{street} {venue.address.postcode or '1812 AB'}")
+    assert venue == venue_at(
+        small_catalogue, f"Afgekorte str. {venue.address.number}, {venue.address.postcode}"
+    )
+    assert venue_at(small_catalogue, f"Str. 7{venue.address.number}, {venue.address.postcode}") is None
     assert venue_at(small_catalogue, f"{street}7") is None
     assert venue_at(small_catalogue, "Kerkstraat 1") is None
 

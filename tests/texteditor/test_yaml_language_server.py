@@ -83,6 +83,42 @@ def test_a_wrong_file_is_marked_where_it_is_wrong(server: LanguageServer) -> Non
     assert "omschriving" in said[8, 0]
 
 
+def test_a_wrong_venue_is_marked_where_it_is_wrong(server: LanguageServer) -> None:
+    """A postcode, an answer and a phone number in a wrong form, and a key that does not exist."""
+    path = "catalog/venues/fout.yml"
+    wrong = (
+        "naam: Het Huis\nwijk: overdie\nadres: {postcode: 18AB, plaats: Alkmaar}\n"
+        "toegankelijk: {rolstoel: yes}\ntelefoon: bel ons\nrolstoel: ja\n"
+    )
+    said = {
+        (each["range"]["start"]["line"], each["range"]["start"]["character"]): each["message"]
+        for each in server.open(path, wrong)
+    }
+    properties = bundled_schema(Kind.VENUE)["properties"]
+
+    assert {(2, 18), (3, 25), (4, 10), (5, 0)} == set(said)
+    assert properties["adres"]["properties"]["postcode"]["patternErrorMessage"] == said[2, 18]
+    assert '"onbekend"' in said[3, 25]
+    assert properties["telefoon"]["patternErrorMessage"] == said[4, 10]
+
+
+def test_keys_of_other_kinds_are_explained_and_offered(server: LanguageServer) -> None:
+    """A venue, an organisation and a wijk have words of their own, also below others."""
+    server.open("catalog/venues/uitleg.yml", "naam: Het Huis\ntoegankelijk:\n  \n")
+    server.open("catalog/organisations/uitleg.yml", "naam: Wijkhulp\ncoach:\n  functie: coach\n  \n")
+    server.open("neighbourhoods/uitleg.yml", "naam: Noord\n\n")
+    access = bundled_schema(Kind.VENUE)["properties"]["toegankelijk"]
+    coach = bundled_schema(Kind.ORGANISATION)["properties"]["coach"]["properties"]
+
+    assert access["description"] in server.hover("catalog/venues/uitleg.yml", 1, 3)
+    assert set(access["properties"]) == set(server.completions("catalog/venues/uitleg.yml", 2, 2))
+    assert coach["functie"]["description"] in server.hover("catalog/organisations/uitleg.yml", 2, 4)
+    offered = server.completions("catalog/organisations/uitleg.yml", 3, 2)
+    assert set(coach) - {"functie"} <= set(offered)
+    assert "functie" not in offered
+    assert {"postcodes", "grenst_aan", "coach"} < set(server.completions("neighbourhoods/uitleg.yml", 1, 0))
+
+
 def test_a_key_is_explained(server: LanguageServer) -> None:
     """Its title, its explanation and an example, in Dutch; also deep in a file."""
     server.open(ACTIVITY, WRONG)

@@ -27,6 +27,7 @@ from wijkrecept.catalogue.model import (
     Venue,
 )
 from wijkrecept.catalogue.occurrences import HolidayCalendar
+from wijkrecept.catalogue.owners import owner_problems
 from wijkrecept.catalogue.problems import Problem, without_superseded
 
 RecordT = TypeVar("RecordT", Activity, Complaint, Neighbourhood, Organisation, Practice, Venue)
@@ -68,6 +69,7 @@ def load_catalogue(
         *found.problems,
         *(problem for entry in read for problem in entry.problems),
         *cross_problems(entries, today, calendar or HolidayCalendar()),
+        *owner_problems(root, entries.by_kind[Kind.NEIGHBOURHOOD].keys()),
     ]
     return Loaded(
         catalogue=None if has_errors(problems) else _catalogue(entries),

@@ -20,6 +20,7 @@ WARNINGS = frozenset(
         "contact_missing",
         "double_hour",
         "double_name",
+        "owner_missing",
         "review_note",
         "schedule_no_dates",
         "text_cut",

@@ -6,7 +6,7 @@ Validation, the editors' tools, the form editor and the reference page all come 
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib.resources import files
 from typing import Any, TypeAlias
@@ -37,6 +37,23 @@ def bundled_schema(kind: Kind) -> Schema:
     bundled: Schema = _bundle(_documents()[name], name)
     bundled.pop("$defs", None)
     return bundled
+
+
+@cache
+def words_of_schemas() -> frozenset[str]:
+    """Give every key that any kind of entry can have, at any depth."""
+    return frozenset(key for kind in Kind for key in _words(bundled_schema(kind)))
+
+
+def _words(part: SchemaPart) -> Iterator[str]:
+    if isinstance(part, dict):
+        properties = part.get("properties")
+        yield from properties if isinstance(properties, dict) else ()
+        for each in part.values():
+            yield from _words(each)
+    elif isinstance(part, list):
+        for each in part:
+            yield from _words(each)
 
 
 @cache

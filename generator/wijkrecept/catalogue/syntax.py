@@ -14,7 +14,9 @@ import yaml
 
 from wijkrecept.catalogue import keys
 from wijkrecept.catalogue.examples import quoted, with_lines
+from wijkrecept.catalogue.indentation import meant_above, spaces_before
 from wijkrecept.catalogue.problems import START, Fault, Position, fault, shown
+from wijkrecept.catalogue.schemas import words_of_schemas
 
 _NO_SPACE_AFTER_COLON = re.compile(r"\s*(- +)*[A-Za-z_-]+:[^\s:/]")
 _CLOSING = "]}"
@@ -75,8 +77,8 @@ def _second_colon(slip: _Slip) -> Fault:
         return _with_quotes("yaml_colon", position, line)
     above = next((each for each in range(position.line - 1, 0, -1) if lines[each - 1].strip()), None)
     if above is not None and not re.search(r":(\s|$)", lines[above - 1]):
-        return _without_colon(Position(above, 1 + _indent(lines[above - 1])), lines)
-    return fault("yaml_indent", Position(position.line, 1 + _indent(line)))
+        return _without_colon(Position(above, 1 + spaces_before(lines[above - 1])), lines)
+    return _indented(Position(position.line, 1 + spaces_before(line)), lines)
 
 
 def _no_colon(slip: _Slip) -> Fault:
@@ -94,6 +96,10 @@ def _without_colon(position: Position, lines: list[str]) -> Fault:
         key, value = line[: glued.end() - 1].strip(), line[glued.end() - 1 :].strip()
         hint = with_lines("yaml_colon_space", f"{shown(key)} {shown(value)}")
         return fault("yaml_colon_space", position, hint)
+    key, _, value = line.strip().removeprefix("- ").partition(" ")
+    if key in words_of_schemas():
+        hint = with_lines("yaml_no_colon_after", f"{key}: {shown(value.strip()) or '...'}")
+        return fault("yaml_no_colon_after", position, hint, key=key)
     return fault("yaml_no_colon", position)
 
 
@@ -106,7 +112,30 @@ def _misplaced(slip: _Slip) -> Fault:
     above = _line(slip.lines, slip.where.line - 1)
     if " #" in above:
         return fault("yaml_comment", Position(slip.where.line - 1, above.index(" #") + 2))
-    return fault("yaml_after_quote" if before.endswith(("'", '"')) else "yaml_indent", slip.where)
+    if before.endswith(("'", '"')):
+        return fault("yaml_after_quote", slip.where)
+    return _indented(slip.where, slip.lines)
+
+
+def _indented(position: Position, lines: list[str]) -> Fault:
+    """Name the line that this one was to begin under."""
+    line = _line(lines, position.line)
+    if line.lstrip().startswith("- "):
+        return fault("yaml_dash", position)
+    above = meant_above(lines, position.line)
+    if above is None:
+        return fault("yaml_syntax", position)
+    code = "yaml_indent_less" if spaces_before(line) < above.spaces else "yaml_indent_more"
+    spaces = {"now": spaces_before(line), "meant": above.spaces}
+    return fault(code, position, key=above.key, line=above.line, **spaces)
+
+
+def _second_start(slip: _Slip) -> Fault:
+    """A line further to the left than the first, which is where the file seems to end."""
+    first = next((place for place, line in enumerate(slip.lines, 1) if line.strip()), slip.where.line)
+    if spaces_before(_line(slip.lines, first)):
+        return fault("yaml_margin", Position(first, 1))
+    return fault("yaml_syntax", slip.where)
 
 
 def _open_brace(slip: _Slip) -> Fault:
@@ -137,6 +166,7 @@ _IN_PROBLEM: dict[str, Callable[[_Slip], Fault]] = {
     "values are not allowed": _second_colon,
     "entries are not allowed": _character,
     "keys are not allowed": _character,
+    "document start": _second_start,
 }
 """Words in the problem that libyaml names, in order of importance."""
 
@@ -170,7 +200,3 @@ def _clamped(position: Position, lines: list[str]) -> Position:
 
 def _line(lines: list[str], number: int) -> str:
     return lines[number - 1] if 0 < number <= len(lines) else ""
-
-
-def _indent(line: str) -> int:
-    return len(line) - len(line.lstrip())

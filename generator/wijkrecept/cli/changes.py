@@ -20,8 +20,9 @@ from tempfile import TemporaryDirectory
 
 from wijkrecept.catalogue import Problem, load_catalogue
 from wijkrecept.catalogue.kinds import CATALOGUE_FOLDER, FOLDERS, Kind
+from wijkrecept.catalogue.owners import OWNER_FILES
 
-_CATALOGUE = (CATALOGUE_FOLDER, FOLDERS[Kind.NEIGHBOURHOOD])
+_CATALOGUE = (CATALOGUE_FOLDER, FOLDERS[Kind.NEIGHBOURHOOD], *OWNER_FILES)
 
 
 class NoComparisonError(Exception):

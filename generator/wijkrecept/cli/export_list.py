@@ -5,12 +5,13 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from wijkrecept.catalogue import load_catalogue
+from wijkrecept.catalogue import Kind, load_catalogue
+from wijkrecept.catalogue.files import find_files
 from wijkrecept.catalogue.problems import shown
 from wijkrecept.cli.catalogues import catalogue_errors, missing_catalogue, today
 from wijkrecept.cli.parser import Commands, add_root
 from wijkrecept.cli.saying import CLEAN, cannot_run, say
-from wijkrecept.tabular.exporting import HEADER, export_rows
+from wijkrecept.tabular.exporting import COMMENT, export_sheet, left_out
 from wijkrecept.tabular.spreadsheets import NoOpenpyxlError, xlsx_content
 from wijkrecept.texts import load_texts
 
@@ -34,9 +35,9 @@ def run(arguments: argparse.Namespace) -> int:
     if loaded.catalogue is None:
         return cannot_run(catalogue_errors(loaded.problems))
     path: Path = arguments.xlsx
-    rows = export_rows(loaded.catalogue)
+    sheet = export_sheet(loaded.catalogue)
     try:
-        content = xlsx_content(HEADER, rows, texts("export.sheet"))
+        content = xlsx_content(sheet.header, sheet.rows, texts("export.sheet"))
         with path.open("xb") as file:
             file.write(content)
     except NoOpenpyxlError:
@@ -45,5 +46,9 @@ def run(arguments: argparse.Namespace) -> int:
         return cannot_run(texts("export.exists", file=shown(str(path), length=None)))
     except OSError:
         return cannot_run(texts("import.unsaved", file=shown(str(path), length=None)))
-    say(texts("export.done", count=len(rows), file=shown(str(path), length=None)))
+    say(texts("export.done", count=len(sheet.rows), file=shown(str(path), length=None)))
+    found = left_out(each.content for each in find_files(arguments.root).files if each.kind is Kind.ACTIVITY)
+    for key, count in found.items():
+        what = texts("export.comments") if key == COMMENT else f"`{key}`"
+        say(texts("export.left_out", what=what, count=count))
     return CLEAN

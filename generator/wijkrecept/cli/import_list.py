@@ -10,7 +10,9 @@ from wijkrecept.catalogue.problems import shown
 from wijkrecept.cli.catalogues import catalogue_errors, missing_catalogue, today
 from wijkrecept.cli.parser import Commands, add_root, date
 from wijkrecept.cli.saying import CLEAN, ERRORS, cannot_run, say
+from wijkrecept.tabular.choosing import WhichSheetError
 from wijkrecept.tabular.columns import BadMappingError, guessed, mapping_file, mapping_from_file
+from wijkrecept.tabular.entry_text import slug_of
 from wijkrecept.tabular.importing import Imported, import_list, read_list
 from wijkrecept.tabular.report import report_file, report_lines
 from wijkrecept.tabular.rows import Settings
@@ -25,6 +27,7 @@ def add_to(commands: Commands) -> None:
     parser = commands.add_parser("import", help=texts("import.help"), description=texts("import.help"))
     add_root(parser)
     parser.add_argument("list", type=Path, metavar=texts("import.list"), help=texts("import.list_help"))
+    parser.add_argument("--blad", metavar="", help=texts("import.sheet_help"))
     parser.add_argument("--mapping", type=Path, metavar="", help=texts("import.mapping_help"))
     parser.add_argument("--write", action="store_true", help=texts("import.write_help"))
     parser.add_argument("--wijk", metavar="", help=texts("import.wijk_help"))
@@ -40,14 +43,17 @@ class _CannotImportError(Exception):
 def run(arguments: argparse.Namespace) -> int:
     """Read a list, tell of every row, and write what comes in if asked to."""
     path: Path = arguments.list
-    mapping: Path = arguments.mapping or path.with_suffix(".kolommen.yml")
+    # What is read from one sheet says nothing of another, so each has its own files beside the list.
+    beside = path.with_suffix(f".{slug_of(arguments.blad)}") if arguments.blad else path.with_suffix("")
+    mapping: Path = arguments.mapping or beside.with_name(f"{beside.name}.kolommen.yml")
+    report = beside.with_name(f"{beside.name}.verslag.csv")
     try:
         catalogue = _catalogue(arguments)
         imported = _imported(arguments, catalogue, path, mapping)
     except _CannotImportError as error:
         return cannot_run(str(error))
     say(load_texts()("import.read", file=shown(path.name, length=None), count=len(imported.drafts)))
-    return _finish(imported, arguments.root, path, mapping, write=arguments.write)
+    return _finish(imported, arguments.root, mapping, report, write=arguments.write)
 
 
 def _catalogue(arguments: argparse.Namespace) -> Catalogue:
@@ -69,12 +75,14 @@ def _imported(arguments: argparse.Namespace, catalogue: Catalogue, path: Path, m
     file = shown(str(path), length=None)
     try:
         known = mapping_from_file(mapping.read_bytes()) if mapping.is_file() else {}
-        table = read_list(path, known)
+        table = read_list(path, known, arguments.blad)
     except BadMappingError as error:
         named = shown(str(mapping), length=None)
         raise _CannotImportError(texts("import.mapping_bad", file=named, problem=error)) from None
     except UnreadableListError as error:
         raise _CannotImportError(texts(f"import.unreadable.{error}", file=file)) from None
+    except WhichSheetError as error:
+        raise _CannotImportError(texts("import.which_sheet", file=file, problem=error)) from None
     except NoOpenpyxlError:
         raise _CannotImportError(texts("import.no_openpyxl")) from None
     except OSError:
@@ -97,7 +105,7 @@ def _unknown_options(arguments: argparse.Namespace, catalogue: Catalogue) -> str
     return None
 
 
-def _finish(imported: Imported, root: Path, path: Path, mapping: Path, *, write: bool) -> int:
+def _finish(imported: Imported, root: Path, mapping: Path, report: Path, *, write: bool) -> int:
     texts = load_texts()
     try:
         if not mapping.exists():
@@ -113,7 +121,6 @@ def _finish(imported: Imported, root: Path, path: Path, mapping: Path, *, write:
     for line in report_lines(imported, written=write):
         say(line)
     if write:
-        report = path.with_suffix(".verslag.csv")
         try:
             report.write_bytes(report_file(imported))
         except OSError:

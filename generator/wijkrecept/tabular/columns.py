@@ -11,12 +11,12 @@ from wijkrecept.catalogue import keys
 from wijkrecept.catalogue.reader import read
 from wijkrecept.catalogue.suggestions import letters
 from wijkrecept.tabular.scalars import scalar
+from wijkrecept.tabular.translated import SIGN_UP_NOTE, TRANSLATED, in_language
 from wijkrecept.texts import load_texts
 
 FILE = "bestand"
 DAY, TIME, FROM, TO, OFTEN = "dag", "tijd", "begintijd", "eindtijd", "frequentie"
 CONTACT = "contact"
-SIGN_UP_NOTE = "aanmelden_toelichting"
 PASSED_OVER = "overslaan"
 MAPPED = "kolommen"
 
@@ -67,6 +67,9 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
 }
 """What a column can hold, in the order of a sheet that export makes, with what lists call it."""
 
+HOLDS = frozenset((*COLUMNS, *TRANSLATED))
+"""All that a column can hold."""
+
 _BY_LETTERS = {letters(name): column for column, names in COLUMNS.items() for name in (column, *names)}
 _NEAR = 90
 """Likeness from which a header is a known one with a slip."""
@@ -106,6 +109,11 @@ def guessed(header: Iterable[str], known: Mapping[str, str] | None = None) -> Co
 
 def guess(header: str) -> str | None:
     """Give what a column with this header holds, if that is known."""
+    translated = in_language(header)
+    if translated is not None:
+        text, language = translated
+        column = f"{guess(text)} ({language})"
+        return column if column in TRANSLATED else None
     written = letters(header)
     if not written or len(written) > _LONGEST:
         return None
@@ -125,7 +133,7 @@ def mapping_from_file(content: bytes) -> Mapping[str, str]:
     columns = tree.value.get(MAPPED)
     if not isinstance(columns, dict) or not all(isinstance(each, str) for each in columns.values()):
         raise BadMappingError(texts("import.mapping_empty", key=MAPPED))
-    unknown = sorted(set(columns.values()) - set(COLUMNS) - {PASSED_OVER})
+    unknown = sorted(set(columns.values()) - HOLDS - {PASSED_OVER})
     if unknown:
         allowed = ", ".join([*COLUMNS, PASSED_OVER])
         raise BadMappingError(texts("import.mapping_unknown", value=unknown[0], allowed=allowed))

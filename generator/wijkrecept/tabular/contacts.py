@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from wijkrecept.catalogue import keys
-from wijkrecept.tabular.columns import CONTACT, SIGN_UP_NOTE
+from wijkrecept.tabular.columns import CONTACT
+from wijkrecept.tabular.translated import SIGN_UP_NOTE
 from wijkrecept.tabular.values import NO, YES, phone_of, reach_of, sign_up_of
 
 _LINE = 200

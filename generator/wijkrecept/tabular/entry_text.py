@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from wijkrecept.catalogue import keys
 from wijkrecept.catalogue.kinds import Kind
-from wijkrecept.catalogue.schemas import bundled_schema
+from wijkrecept.catalogue.schemas import Schema, bundled_schema
 from wijkrecept.tabular.scalars import block, line, scalar
 
 _SENTENCES = frozenset((keys.DESCRIPTION, keys.NOT_SUITABLE))
@@ -24,8 +24,7 @@ def entry_text(entry: Mapping[str, Any], remarks: Mapping[str, str]) -> str:
     lines: list[str] = []
     for key in sorted(entry, key=order.index):
         lines += [f"# {remarks[key]}"] if key in remarks else []
-        inner = list(properties[key].get("properties", ()))
-        lines += _written(key, entry[key], inner)
+        lines += _written(key, entry[key], properties[key])
     return "\n".join(lines) + "\n"
 
 
@@ -36,14 +35,16 @@ def slug_of(name: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", words).strip("-")[:_SLUG_LENGTH].strip("-") or "activiteit"
 
 
-def _written(key: str, value: Any, order: Sequence[str]) -> Iterable[str]:  # noqa: ANN401  whatever an entry holds
+def _written(key: str, value: Any, schema: Schema) -> list[str]:  # noqa: ANN401  whatever an entry holds
     if isinstance(value, str):
         return [block(key, value) if key in _SENTENCES else line(key, value)]
     if isinstance(value, Mapping):
-        inside = [line(name, value[name]) for name in order if name in value]
+        inner = schema["properties"]
         if key in _IN_BRACES:
+            inside = [line(name, value[name]) for name in inner if name in value]
             return [f"{key}: {{{', '.join(inside)}}}"]
-        return [f"{key}:", *(f"  {each}" for each in inside)]
+        below = [each for name in inner if name in value for each in _written(name, value[name], inner[name])]
+        return [f"{key}:", *(f"  {each}" for text in below for each in text.split("\n"))]
     if all(isinstance(each, str) for each in value):
         return [_list(key, value)]
     schedule_order = list(bundled_schema(Kind.ACTIVITY)["properties"][keys.WHEN]["items"]["properties"])

@@ -3,35 +3,70 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
 from wijkrecept.catalogue import Catalogue, keys
 from wijkrecept.catalogue.conversion import DEFAULT_LANGUAGES
 from wijkrecept.catalogue.model import Activity, Answer
+from wijkrecept.catalogue.reader import read
 from wijkrecept.catalogue.suggestions import letters
 from wijkrecept.tabular import columns
 from wijkrecept.tabular.phrases import phrase_of
+from wijkrecept.tabular.translated import SIGN_UP_NOTE, TRANSLATED, translated_cells
 from wijkrecept.texts import load_texts
 
 _NOT_WRITTEN = frozenset(
     (columns.OFTEN, columns.DAY, columns.TIME, columns.FROM, columns.TO, columns.CONTACT)
 )
 HEADER = tuple(column for column in columns.COLUMNS if column not in _NOT_WRITTEN)
-"""The columns of the sheet: everything of an activity that import reads."""
+"""The columns of the sheet in Dutch: everything of an activity that import reads."""
 
 HELD = (
     *("id", "neighbourhood", "name", "kind", "venue", "organisation", "complaints", "description"),
     *("search_words", "schedules", "first_date", "cost", "cost_note", "audiences", "languages", "access"),
     *("first_time", "sign_up", "places", "not_suitable", "checked", "valid_until", "retired"),
-    *("successor", "example"),
+    *("successor", "example", "translations"),
 )
 """What of an activity the sheet holds, by the names of the model."""
 
 
-def export_rows(catalogue: Catalogue) -> list[tuple[str, ...]]:
-    """Give a row for each activity, ended ones too, in the order of their ids and of `HEADER`."""
-    rows = (_cells(activity, catalogue) for activity in catalogue.activities.values())
-    return [tuple(cells.get(column, "") for column in HEADER) for cells in rows]
+COMMENT = "#"
+HELD_KEYS = frozenset((*HEADER, keys.ACCESS, keys.FIRST_TIME, keys.SIGN_UP, keys.TRANSLATIONS))
+"""The keys of an activity's file of which everything is in the sheet."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """What export writes."""
+
+    header: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+def export_sheet(catalogue: Catalogue) -> Sheet:
+    """Give a row for each activity, ended ones too, in the order of their ids.
+
+    Of the columns for other languages there are those in which something stands.
+    """
+    rows = [_cells(activity, catalogue) for activity in catalogue.activities.values()]
+    translated = (column for column in TRANSLATED if any(cells[column] for cells in rows))
+    header = (*HEADER, *translated)
+    return Sheet(header, tuple(tuple(cells.get(column, "") for column in header) for cells in rows))
+
+
+def left_out(contents: Iterable[bytes]) -> Mapping[str, int]:
+    """Count in how many files of activities something stands that the sheet has no place for.
+
+    By key; by `COMMENT` for lines that only a person reads.
+    """
+    found: Counter[str] = Counter()
+    for content in contents:
+        tree, _ = read(content)
+        found.update(key for key in (tree.value if tree is not None else ()) if key not in HELD_KEYS)
+        found.update({COMMENT} if any(line.startswith(b"#") for line in content.splitlines()) else ())
+    return dict(sorted(found.items()))
 
 
 def _cells(activity: Activity, catalogue: Catalogue) -> Mapping[str, str]:
@@ -49,7 +84,7 @@ def _cells(activity: Activity, catalogue: Catalogue) -> Mapping[str, str]:
         keys.ORGANISATION: _called(activity.organisation, organisation_names),
         keys.COMPLAINTS: ", ".join(activity.complaints),
         keys.DESCRIPTION: activity.description,
-        keys.SEARCH_WORDS: ", ".join(activity.search_words),
+        keys.SEARCH_WORDS: ", ".join(map(_word, activity.search_words)),
         keys.WHEN: "\n".join(map(phrase_of, activity.schedules)),
         keys.FIRST_DATE: _date(activity.first_date),
         keys.COST: f"{activity.cost:.2f}".replace(".", ",") if activity.cost else keys.FREE,
@@ -64,6 +99,7 @@ def _cells(activity: Activity, catalogue: Catalogue) -> Mapping[str, str]:
         keys.SUCCESSOR: activity.successor or "",
         keys.EXAMPLE: keys.YES if activity.example else "",
     }
+    cells |= translated_cells(activity.translations)
     return cells | _access(activity, catalogue) | _first_time(activity) | _sign_up(activity)
 
 
@@ -108,8 +144,13 @@ def _sign_up(activity: Activity) -> dict[str, str]:
         keys.PHONE: contact.phone or "",
         keys.EMAIL: contact.email or "",
         keys.WEBSITE: contact.website or "",
-        columns.SIGN_UP_NOTE: activity.sign_up.note or "",
+        SIGN_UP_NOTE: activity.sign_up.note or "",
     }
+
+
+def _word(word: str) -> str:
+    """Give a word of a list, between quotes where it would be read as two."""
+    return f'"{word}"' if {",", ";"} & set(word) else word
 
 
 def _answer(value: bool | None) -> str:  # noqa: FBT001  an answer of the model

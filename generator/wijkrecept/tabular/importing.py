@@ -11,11 +11,12 @@ from wijkrecept.catalogue import HolidayCalendar, Kind, Problem, Severity
 from wijkrecept.catalogue.crosschecks import cross_problems
 from wijkrecept.catalogue.entries import Entries, Entry, entry_from_content
 from wijkrecept.catalogue.files import find_files
+from wijkrecept.tabular.choosing import sheet_to_read
 from wijkrecept.tabular.columns import ColumnMapping
 from wijkrecept.tabular.comma_separated import rows_from_csv
 from wijkrecept.tabular.entry_text import entry_text
 from wijkrecept.tabular.rows import Draft, Settings, draft_of
-from wijkrecept.tabular.spreadsheets import rows_from_xlsx
+from wijkrecept.tabular.spreadsheets import sheets_of
 from wijkrecept.tabular.tables import Row, Table, UnreadableListError, table_of
 from wijkrecept.tabular.understanding import NotUnderstoodError
 
@@ -44,19 +45,24 @@ class Imported:
         return [draft for draft in self.drafts if draft.reasons]
 
 
-def read_list(path: Path, known: Iterable[str] = ()) -> Table:
-    """Read a list from a file; `known` are headers that a mapping file tells of.
+def read_list(path: Path, known: Iterable[str] = (), sheet: str | None = None) -> Table:
+    """Read a list from a file; `known` are headers that a mapping file tells of, `sheet` is one by name.
 
-    Raises `UnreadableListError`, `spreadsheets.NoOpenpyxlError`, and `OSError` when it does not open.
+    Raises `UnreadableListError`, `choosing.WhichSheetError`, `spreadsheets.NoOpenpyxlError`, and
+    `OSError` when it does not open.
     """
     if path.stat().st_size > MAX_BYTES:
         raise UnreadableListError("too_long")
     content = path.read_bytes()
     ending = path.suffix.casefold()
     if ending in {".xlsx", ".xlsm"}:
-        rows, left, lost = rows_from_xlsx(content)
-        return table_of(rows, known, left, lost)
+        sheets = sheets_of(content)
+        chosen = sheet_to_read(sheets, sheet, known)
+        left = [each.name for each in sheets if each.visible and each is not chosen]
+        return table_of(chosen.rows(), known, left, chosen.lost())
     if ending in {".csv", ".txt", ".tsv"}:
+        if sheet is not None:
+            raise UnreadableListError("no_sheets")
         return table_of(rows_from_csv(content), known)
     raise UnreadableListError("old_excel" if ending == ".xls" else "other_file")
 

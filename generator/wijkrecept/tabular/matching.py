@@ -127,7 +127,7 @@ def complaints_in(catalogue: Catalogue, text: str) -> list[str]:
 
 
 def venue_at(catalogue: Catalogue, address: str) -> Venue | None:
-    """Give the one venue at an address, by its street and number or its postcode and number."""
+    """Give the one venue at an address, by its number with its street or its postcode."""
     written = letters(address)
     found = [each for each in catalogue.venues.values() if any(_is_at(written, way) for way in _ways(each))]
     return found[0] if len(found) == 1 else None
@@ -140,11 +140,14 @@ def _ways(venue: Venue) -> Iterable[str]:
             yield letters(f"{address.street}{address.number}")
         if address.postcode:
             yield letters(f"{address.postcode}{address.number}")
+            yield letters(f"{address.number}{address.postcode}")
 
 
 def _is_at(written: str, way: str) -> bool:
-    """Tell whether an address holds a street and number; 16 is not 160."""
+    """Tell whether an address holds a street and number, or a number and postcode; 16 is not 160 or 216."""
     place = written.find(way)
+    if way[0].isdigit() and written[max(0, place - 1) : place].isdigit():
+        return False
     behind = written[place + len(way) :]
     # What follows a number without a space may be its postcode.
     return place >= 0 and (not behind[:1].isdigit() or re.match(r"[1-9][0-9]{3}[a-z]{2}", behind) is not None)

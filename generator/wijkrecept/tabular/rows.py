@@ -20,6 +20,7 @@ from wijkrecept.tabular.matching import Names, complaints_in, venue_for
 from wijkrecept.tabular.schedules import schedules_of
 from wijkrecept.tabular.suggesting import complaints_for, kind_of
 from wijkrecept.tabular.tables import Row
+from wijkrecept.tabular.translated import SIGN_UP_NOTE, translations_in
 from wijkrecept.tabular.understanding import NotUnderstoodError
 from wijkrecept.tabular.values import answer_of, audiences_of, cost_of, day_of, languages_of
 from wijkrecept.texts import load_texts
@@ -27,6 +28,8 @@ from wijkrecept.texts import load_texts
 _ACCESS = (keys.WHEELCHAIR, keys.HEARING_LOOP, keys.LOW_STIMULUS)
 _FIRST_TIME_TEXTS = (keys.WELCOME, keys.ASK_FOR, keys.BRING, keys.GROUP_SIZE)
 _FIRST_TIME_ANSWERS = (keys.BRING_SOMEONE, keys.JUST_LOOK)
+_WORDS = re.compile(r'"([^"\n]+)"|([^,;\n"]+)')
+"""The words of a list, also one between quotes with a comma in it."""
 _COMPOSED = (columns.OFTEN, columns.DAY, columns.TIME, columns.FROM, columns.TO)
 
 
@@ -92,6 +95,7 @@ class _RowReading:
         self._try(keys.COMPLAINTS, self._complaints)
         self._access_and_first_time()
         self._sign_up()
+        self._try(keys.TRANSLATIONS, lambda: translations_in(self._cell))
         self._try(keys.PLACES, self._places)
         self._dates()
         draft.id = self._id(wijk or venue)
@@ -214,9 +218,9 @@ class _RowReading:
             if found:
                 self._draft.entry[key] = found
             self._draft.rest += [f"{key}: {each}" for each in others]
-        words = [each for each in re.split(r"[,;\n]", self._cell(keys.SEARCH_WORDS)) if each.strip()]
-        if words:
-            self._draft.entry[keys.SEARCH_WORDS] = [each.strip() for each in words]
+        words = [quoted or plain.strip() for quoted, plain in _WORDS.findall(self._cell(keys.SEARCH_WORDS))]
+        if any(words):
+            self._draft.entry[keys.SEARCH_WORDS] = list(filter(None, words))
 
     def _complaints(self) -> list[str]:
         catalogue = self._settings.catalogue
@@ -245,7 +249,7 @@ class _RowReading:
 
     def _sign_up(self) -> None:
         cells = {name: self._cell(name) for name in (keys.SIGN_UP, keys.PHONE, keys.EMAIL, keys.WEBSITE)}
-        cells |= {name: self._cell(name) for name in (columns.CONTACT, columns.SIGN_UP_NOTE)}
+        cells |= {name: self._cell(name) for name in (columns.CONTACT, SIGN_UP_NOTE)}
         found, rest, sure = sign_up(cells)
         self._draft.rest += rest
         if found:
@@ -290,7 +294,7 @@ class _RowReading:
     def _keep_the_rest(self) -> None:
         """Keep what stands in columns that hold nothing of ours, and in those of which another is read."""
         settings = self._settings
-        read = {settings.mapping.of(column, settings.header) for column in columns.COLUMNS}
+        read = {settings.mapping.of(column, settings.header) for column in columns.HOLDS}
         for place, text in enumerate(self._row.cells):
             if text and place not in read:
                 name = settings.header[place] if place < len(settings.header) else ""

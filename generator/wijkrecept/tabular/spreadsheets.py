@@ -6,9 +6,10 @@ import io
 import warnings
 import zipfile
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from wijkrecept.tabular.tables import LIMIT, Row, UnreadableListError, text_of
+from wijkrecept.tabular.tables import HEADER_WITHIN, LIMIT, Row, UnreadableListError, text_of
 
 if TYPE_CHECKING:
     from openpyxl.workbook.workbook import Workbook
@@ -25,23 +26,46 @@ class NoOpenpyxlError(ImportError):
     """The extra `xlsx` is not installed."""
 
 
-def rows_from_xlsx(content: bytes) -> tuple[list[Row], list[str], list[tuple[int, int]]]:
-    """Read the first sheet with something in it.
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One sheet of a workbook."""
 
-    Gives its rows, the names of other sheets that hold something, and the row and column (from 1)
-    of formulas of which the outcome is not in the file. A merged cell counts in each of its rows. Raises
-    `UnreadableListError`, and `NoOpenpyxlError` without the extra.
+    name: str
+    visible: bool
+    _outcomes: Worksheet
+    _formulas: Worksheet
+
+    def rows(self) -> list[Row]:
+        """Read the rows that hold something. A merged cell counts in each of its rows.
+
+        Raises `UnreadableListError` when there are more than any list has.
+        """
+        last = _last_row(self._outcomes)
+        if last > LIMIT:
+            raise UnreadableListError("too_long")
+        return _rows(self._outcomes, last)
+
+    def top(self) -> list[Row]:
+        """Read what can be the header and what stands above it."""
+        return _rows(self._outcomes, HEADER_WITHIN)
+
+    def lost(self) -> list[tuple[int, int]]:
+        """Give the row and column, both from 1, of formulas of which the outcome is not in the file."""
+        return _lost(self._outcomes, self._formulas, _last_row(self._outcomes))
+
+
+def sheets_of(content: bytes) -> list[Sheet]:
+    """Give the sheets of a workbook that hold something.
+
+    Raises `UnreadableListError`, and `NoOpenpyxlError` without the extra.
     """
     _refuse_bombs(content)
     outcomes, formulas = _workbook(content, outcomes=True), _workbook(content, outcomes=False)
-    filled = [sheet for sheet in outcomes.worksheets if sheet.sheet_state == "visible" and _holds(sheet)]
-    if not filled:
-        raise UnreadableListError("empty")
-    sheet = filled[0]
-    last = _last_row(sheet)
-    if last > LIMIT:
-        raise UnreadableListError("too_long")
-    return _rows(sheet, last), [each.title for each in filled[1:]], _lost(sheet, formulas[sheet.title], last)
+    return [
+        Sheet(each.title, each.sheet_state == "visible", each, formulas[each.title])
+        for each in outcomes.worksheets
+        if _holds(each)
+    ]
 
 
 def xlsx_content(header: Sequence[str], rows: Sequence[Sequence[str]], title: str) -> bytes:

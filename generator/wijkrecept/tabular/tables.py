@@ -13,7 +13,7 @@ from wijkrecept.tabular.columns import guess
 LIMIT = 20_000
 """More rows than any list of activities has; a sheet can be formatted to its millionth."""
 
-_HEADER_WITHIN = 20
+HEADER_WITHIN = 20
 """Above the header a list may have a title, a date, an empty row."""
 
 
@@ -56,16 +56,21 @@ def table_of(
 
     Raises `UnreadableListError` when no row looks like a header.
     """
-    known = frozenset(known)
-    best, most = None, 0
-    for place, row in enumerate(rows[:_HEADER_WITHIN]):
-        count = len({cell for cell in row.cells if cell in known or guess(cell)})
-        if count > most:
-            best, most = place, count
-    if best is None:
+    place, count = likeliest_header(rows, known)
+    if not count:
         raise UnreadableListError("no_header")
-    header = tuple(" ".join(cell.split()) for cell in rows[best].cells)
-    return Table(header, tuple(rows[best + 1 :]), tuple(left), frozenset(lost))
+    header = tuple(" ".join(cell.split()) for cell in rows[place].cells)
+    return Table(header, tuple(rows[place + 1 :]), tuple(left), frozenset(lost))
+
+
+def likeliest_header(rows: Sequence[Row], known: Iterable[str] = ()) -> tuple[int, int]:
+    """Give the place of the row that looks most like a header, and how many columns of it are known."""
+    known = frozenset(known)
+    counts = [
+        len({cell for cell in row.cells if cell in known or guess(cell)}) for row in rows[:HEADER_WITHIN]
+    ]
+    most = max(counts, default=0)
+    return (counts.index(most) if most else 0), most
 
 
 def text_of(value: object) -> str:
