@@ -103,7 +103,7 @@ def test_the_coach_stands_with_each_wijk(read: dict[str, Any]) -> None:
 def test_an_empty_catalogue_still_gives_a_file(made_edition: Edition, texts: Texts) -> None:
     """A catalogue without activities has a finder that finds nothing."""
     empty = Edition(
-        replace(made_edition.catalogue, activities=MappingProxyType({})), TODAY, MappingProxyType({}), ()
+        replace(made_edition.catalogue, activities=MappingProxyType({})), TODAY, MappingProxyType({})
     )
 
     read = json.loads(finder_payload(empty, texts, ()))

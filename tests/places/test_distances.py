@@ -64,7 +64,7 @@ def test_the_middle_is_what_the_file_says(
         small_catalogue, [replace(wijk, centre=MARE)], replace(venue, neighbourhood=wijk.id, point=OVERDIE)
     )
 
-    assert MARE == catalogue.centres[wijk.id]
+    assert MARE == catalogue.centre_of(wijk.id)
 
 
 def test_without_a_middle_it_is_between_the_venues(
@@ -80,12 +80,12 @@ def test_without_a_middle_it_is_between_the_venues(
         replace(venue, id="d", neighbourhood="elders", point=Point(50.0, 6.0)),
     )
 
-    assert Point(52.5, 4.5) == catalogue.centres[wijk.id]
+    assert Point(52.5, 4.5) == catalogue.centre_of(wijk.id)
 
 
 def test_without_any_point_there_is_no_middle(small_catalogue: Catalogue, wijk: Neighbourhood) -> None:
     """Nothing is guessed."""
-    assert catalogue_of(small_catalogue, [wijk]).centres[wijk.id] is None
+    assert catalogue_of(small_catalogue, [wijk]).centre_of(wijk.id) is None
 
 
 def test_bordering_wijken_come_first_then_the_nearest(

@@ -94,12 +94,16 @@ class Catalogue:
         """When the coach of an organisation can be met, wherever it is, in the order of the week."""
         return self._hours_by_organisation.get(organisation, ())
 
-    @cached_property
-    def centres(self) -> Mapping[str, Point | None]:
-        """The middle of each wijk: what its file says, else the mean of its venues.
+    def centre_of(self, neighbourhood: str) -> Point | None:
+        """The middle of a wijk: what its file says, else the mean of its venues.
 
-        Nothing when the file names no middle and none of the venues has a point.
+        Nothing when the file names no middle and none of the venues has a point. Raises `KeyError`
+        for a wijk that is not in the catalogue.
         """
+        return self._centres[neighbourhood]
+
+    @cached_property
+    def _centres(self) -> Mapping[str, Point | None]:
         return MappingProxyType({each.id: self._centre(each) for each in self.neighbourhoods.values()})
 
     def _centre(self, neighbourhood: Neighbourhood) -> Point | None:

@@ -38,8 +38,11 @@ class Edition:
     today: dt.date
     occurrences: Mapping[str, tuple[Occurrence, ...]]
     """By activity id, in time order; empty for what is only by appointment or has ended."""
-    listed: tuple[Activity, ...]
-    """The activities that run on `today` or later, in the order of their ids."""
+
+    @property
+    def listed(self) -> tuple[Activity, ...]:
+        """The activities that run on `today` or later, in the order of their ids."""
+        return self._running(self.catalogue.activities.values())
 
     def is_stale(self, activity: Activity) -> bool:
         """Tell whether nobody has confirmed this entry for too long (`STALE_AFTER`)."""
@@ -112,9 +115,12 @@ def only_by_appointment(activity: Activity) -> bool:
 
 def edition_of(catalogue: Catalogue, today: dt.date, calendar: HolidayCalendar) -> Edition:
     """Expand the dates of every running activity from `today` on."""
-    listed = tuple(activity for activity in catalogue.activities.values() if runs_on(activity, today))
-    dates = {activity.id: _coming(activity, today, calendar) for activity in listed}
-    return Edition(catalogue, today, MappingProxyType(dates), listed)
+    dates = {
+        activity.id: _coming(activity, today, calendar)
+        for activity in catalogue.activities.values()
+        if runs_on(activity, today)
+    }
+    return Edition(catalogue, today, MappingProxyType(dates))
 
 
 def _coming(activity: Activity, today: dt.date, calendar: HolidayCalendar) -> tuple[Occurrence, ...]:

@@ -8,9 +8,11 @@ from contextlib import AbstractContextManager, contextmanager
 from types import MappingProxyType
 from typing import Any
 
+from wijkrecept.catalogue.access import with_access_of
 from wijkrecept.catalogue.entries import Entry, Record, entry_from_content
 from wijkrecept.catalogue.files import SourceFile
 from wijkrecept.catalogue.kinds import Kind
+from wijkrecept.catalogue.model import Access, Activity
 from wijkrecept.catalogue.problems import Problem
 from wijkrecept.catalogue.references import Reference
 from wijkrecept.sharing import shared_out
@@ -43,6 +45,7 @@ class EntryCache:
 
     def __init__(self) -> None:
         self._entries: dict[tuple[Kind, str], Entry] = {}
+        self._completed: dict[str, tuple[Activity, Access, Activity]] = {}
 
     def entries(self, files: Sequence[SourceFile], watch: Watch) -> list[Entry]:
         """Give the entries of all files there are, in their order, and forget any others.
@@ -55,6 +58,13 @@ class EntryCache:
         known = self._entries | read
         self._entries = {(file.kind, file.source): known[file.kind, file.source] for file in files}
         return list(self._entries.values())
+
+    def completed(self, own: Activity, there: Access) -> Activity:
+        """Give an activity with its venue's access filled in: the same one while both are what they were."""
+        known = self._completed.get(own.id)
+        if known is None or known[0] is not own or known[1] != there:
+            known = self._completed[own.id] = own, there, with_access_of(there, own)
+        return known[2]
 
     def _is_known(self, file: SourceFile) -> bool:
         known = self._entries.get((file.kind, file.source))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 from typing import TypeVar
@@ -17,9 +17,7 @@ from wijkrecept.catalogue.entry_cache import EntryCache, Watch, unwatched
 from wijkrecept.catalogue.files import SourceFile, find_files
 from wijkrecept.catalogue.kinds import Kind
 from wijkrecept.catalogue.model import (
-    Access,
     Activity,
-    Answer,
     Complaint,
     Neighbourhood,
     Organisation,
@@ -72,7 +70,7 @@ def load_catalogue(
         *owner_problems(root, entries.by_kind[Kind.NEIGHBOURHOOD].keys()),
     ]
     return Loaded(
-        catalogue=None if has_errors(problems) else _catalogue(entries),
+        catalogue=None if has_errors(problems) else _catalogue(entries, cache),
         problems=tuple(sorted(without_superseded(problems))),
         files=tuple(file.path for file in found.files),
         digest=_digest(found.files),
@@ -87,7 +85,7 @@ def _digest(files: Iterable[SourceFile]) -> bytes:
     return digest.digest()
 
 
-def _catalogue(entries: Entries) -> Catalogue:
+def _catalogue(entries: Entries, cache: EntryCache) -> Catalogue:
     venues = _records(entries, Kind.VENUE, Venue)
     activities = _records(entries, Kind.ACTIVITY, Activity)
     complaints = sorted(_records(entries, Kind.COMPLAINT, Complaint).values(), key=lambda each: each.code)
@@ -98,7 +96,7 @@ def _catalogue(entries: Entries) -> Catalogue:
         practices=MappingProxyType(_records(entries, Kind.PRACTICE, Practice)),
         complaints=MappingProxyType({each.code: each for each in complaints}),
         activities=MappingProxyType(
-            {each.id: _with_access_of(venues[each.venue], each) for each in activities.values()}
+            {each.id: cache.completed(each, venues[each.venue].access) for each in activities.values()}
         ),
     )
 
@@ -108,14 +106,3 @@ def _records(entries: Entries, kind: Kind, record_type: type[RecordT]) -> dict[s
         entry_id: entry.record for entry_id, entry in entries.by_kind[kind].items()
     }
     return {each: record for each, record in sorted(found.items()) if isinstance(record, record_type)}
-
-
-def _with_access_of(venue: Venue, activity: Activity) -> Activity:
-    """Fill in what an activity does not say of its access with what its venue says."""
-    own, there = activity.access, venue.access
-    access = Access(
-        wheelchair=there.wheelchair if own.wheelchair is Answer.UNKNOWN else own.wheelchair,
-        hearing_loop=there.hearing_loop if own.hearing_loop is Answer.UNKNOWN else own.hearing_loop,
-        low_stimulus=there.low_stimulus if own.low_stimulus is Answer.UNKNOWN else own.low_stimulus,
-    )
-    return activity if access == own else replace(activity, access=access)

@@ -118,7 +118,7 @@ class _Run:
         from wijkrecept.places.verdicts import Surroundings, verdict
 
         wijk = self._catalogue.neighbourhoods[venue.neighbourhood]
-        around = Surroundings(self._catalogue.centres[wijk.id], wijk.municipality)
+        around = Surroundings(self._catalogue.centre_of(wijk.id), wijk.municipality)
         judged = verdict(venue.address, self._search.candidates(venue.address, around.centre), around)
         with progress.aside():
             chosen = judged.certain or _asked(venue, wijk.name, judged)

@@ -73,14 +73,10 @@ def schema_assets() -> Iterator[Asset]:
         yield Asset(f"schema/{name}", content)
 
 
-def hashed(stem: str, ending: str, content: bytes) -> Asset:
-    """Give an asset whose name changes with its content, so that browsers may keep it."""
-    return Asset(hashed_path(stem, ending, hashlib.sha256(content)), content)
-
-
-def hashed_path(stem: str, ending: str, digest: hashlib._Hash) -> str:
-    """Give the path of an asset whose name changes with what it is made of."""
-    return f"{FOLDER}{stem}-{digest.hexdigest()[:10]}.{ending}"
+def path_of(stem: str, ending: str, digest: hashlib._Hash | None) -> str:
+    """Give the path of an asset; with a digest its name changes with what it is made of."""
+    version = "" if digest is None else f"-{digest.hexdigest()[:10]}"
+    return f"{FOLDER}{stem}{version}.{ending}"
 
 
 @cache

@@ -27,6 +27,7 @@ from wijkrecept.mkdocs_plugin.phases import FRAME, WRITE, Phases
 from wijkrecept.mkdocs_plugin.planned_files import PlannedFiles
 from wijkrecept.mkdocs_plugin.preparation import Preparation, RefusedError, prepare, refusal
 from wijkrecept.mkdocs_plugin.sitemap import SitemapEntry
+from wijkrecept.mkdocs_plugin.standing import Standing
 from wijkrecept.mkdocs_plugin.writing import Site, addresses, write_pages
 from wijkrecept.mkdocs_plugin.written_pages import written_page
 from wijkrecept.pages.data import compact_json
@@ -67,7 +68,8 @@ class WijkreceptPlugin(BasePlugin[WijkreceptConfig]):
         self._texts = load_texts()
         self._cache = EntryCache()
         self._preparation: Preparation | None = None
-        self._is_serving = False
+        self.standing: Standing | None = None
+        """What stands from the last build; nothing unless serving."""
         self.phases = Phases(self._texts)
         """How long each part of the last build took."""
 
@@ -79,7 +81,7 @@ class WijkreceptPlugin(BasePlugin[WijkreceptConfig]):
         if dirty:
             # MkDocs would skip hand-written pages, and the finder could not find them any more.
             raise PluginError(str(refusal(self._texts, "dirty")))
-        self._is_serving = command == "serve"
+        self.standing = Standing() if command == "serve" else None
         logging.getLogger("mkdocs.commands.build").addFilter(_is_news)
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -96,11 +98,16 @@ class WijkreceptPlugin(BasePlugin[WijkreceptConfig]):
         except RefusedError as refused:
             for problem in refused.errors:
                 _log.error("%s", problem)
-            if self._preparation is None or not self._is_serving:
+            if self._preparation is None or self.standing is None:
                 raise PluginError(str(refused)) from refused
             _log.error("%s", refused)
         self._add_to_theme(config)
         return config
+
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:
+        """Put pages that may stay aside: the next thing that MkDocs does is to empty the site."""
+        if self.standing is not None:
+            self.standing.put_aside(Path(config.site_dir))
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Tell MkDocs of the pages' addresses, and of one shell for each kind of page."""
@@ -142,13 +149,11 @@ class WijkreceptPlugin(BasePlugin[WijkreceptConfig]):
     def on_env(self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:
         """Hand the frame to the templates, now that every hand-written page has been read."""
         digest = hashlib.sha256(self._ready.digest + repr(self._build.written).encode())
-        self._build.index = assets.hashed_path("finder", "json", digest)
-        texts = assets.hashed("texts", "json", compact_json(browser_texts(self._texts)).encode())
+        self._build.index = self._named("finder", "json", digest)
+        texts = self._asset("texts", "json", compact_json(browser_texts(self._texts)))
         sheets = {
-            each.language: assets.hashed(
-                f"sheet-{each.language}",
-                "json",
-                compact_json(sheet_file(self._ready.edition, each)).encode(),
+            each.language: self._asset(
+                f"sheet-{each.language}", "json", compact_json(sheet_file(self._ready.edition, each))
             )
             for each in self._ready.languages
         }
@@ -161,7 +166,7 @@ class WijkreceptPlugin(BasePlugin[WijkreceptConfig]):
             browser={
                 "index": self._build.index,
                 "texts": texts.path,
-                "map": self._ready.map_path,
+                "map": self._map_path,
                 "pictograms": assets.PICTOGRAMS_PATH,
                 "sheets": {language: sheet.path for language, sheet in sheets.items()},
             },
@@ -207,14 +212,18 @@ class WijkreceptPlugin(BasePlugin[WijkreceptConfig]):
             return index, finder_payload(self._ready.edition, self._texts, self._build.written)
 
         def map_file() -> tuple[str, bytes]:
-            return self._ready.map_path, map_script(self._ready.tiles).encode()
+            return self._map_path, map_script(self._ready.tiles).encode()
 
-        plans = self._ready.plans
         self.phases.end(FRAME)
+        folder, plans, shells = Path(config.site_dir), self._ready.plans, self._build.shells
         with self.phases.counted(WRITE, sum(len(plan.pages) for plan in plans)) as done:
-            for count in write_pages(
-                Site(Path(config.site_dir)), plans, self._build.shells, [finder_file, map_file]
-            ):
+            if self.standing is None:
+                written = write_pages(Site(folder), plans, shells, [finder_file, map_file])
+            else:
+                for make in (finder_file, map_file):
+                    Site(folder).write(*make())
+                written = self.standing.write(folder, self._ready, shells)
+            for count in written:
                 done(count)
 
     def on_serve(
@@ -227,6 +236,22 @@ class WijkreceptPlugin(BasePlugin[WijkreceptConfig]):
             if (root / name).is_dir():
                 server.watch(str(root / name))
         return server
+
+    def _named(self, stem: str, ending: str, digest: hashlib._Hash) -> str:
+        """Give where a file that the browser loads will stand.
+
+        Its name tells what is in it, so that browsers may keep it. Not while serving: all pages name
+        it, and would change with it.
+        """
+        return assets.path_of(stem, ending, None if self.standing else digest)
+
+    def _asset(self, stem: str, ending: str, content: str) -> assets.Asset:
+        data = content.encode()
+        return assets.Asset(self._named(stem, ending, hashlib.sha256(data)), data)
+
+    @property
+    def _map_path(self) -> str:
+        return self._named("map", "js", self._ready.map_digest)
 
     @property
     def _ready(self) -> Preparation:
@@ -247,6 +272,7 @@ class WijkreceptPlugin(BasePlugin[WijkreceptConfig]):
             self._cache,
             feedback=feedback,
             phases=self.phases,
+            notes=None if self.standing is None else self.standing.notes,
         )
         if made.warnings:
             _log.info(self._texts.count("build.warnings", made.warnings))

@@ -10,7 +10,7 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib.metadata import version
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -18,6 +18,7 @@ from zoneinfo import ZoneInfo
 from wijkrecept.catalogue import EntryCache, HolidayCalendar, Problem, Severity, load_catalogue
 from wijkrecept.catalogue.edition import Edition, edition_of
 from wijkrecept.catalogue.model import Closure
+from wijkrecept.catalogue.noted import NotedCatalogue, Notes
 from wijkrecept.form_editor import Backend, EditorSettingsError, backend_of
 from wijkrecept.mkdocs_plugin import assets
 from wijkrecept.mkdocs_plugin.config import WijkreceptConfig
@@ -50,14 +51,16 @@ class Preparation:
     """The pages of each language, Dutch first. They are rendered when they are written: keeping all of
     ten thousand activities would take hundreds of megabytes."""
     tiles: Tiles | None
-    map_path: str
-    """Where the script that draws maps will stand; folium, which makes it, is slow to start."""
+    map_digest: hashlib._Hash
+    """Changes with anything that the script that draws maps is made of; folium, which makes it, is slow."""
     entries: Mapping[str, str]
     """Where the browser's programs and styles stand in the site."""
     languages: tuple[Texts, ...]
     """The texts of each language that activities and sheets are in, Dutch first."""
     editor: Backend | None
     """Where the form editor saves, if the site has one."""
+    circumstances: tuple[object, ...]
+    """Everything that pages depend on beside the catalogue and their frame; equal when they would be."""
     digest: bytes
     """Changes with anything that the finder's file is made of, but for the hand-written pages."""
     warnings: int
@@ -73,8 +76,11 @@ def prepare(  # noqa: PLR0913  each from another place
     *,
     feedback: Feedback = BY_MAIL,
     phases: Phases,
+    notes: Notes | None = None,
 ) -> Preparation:
     """Read and check the catalogue below `root`, and plan its pages.
+
+    With `notes`, pages note there what they ask of the catalogue.
 
     Raises `RefusedError` for errors in the catalogue and for settings that cannot work.
     """
@@ -95,7 +101,8 @@ def prepare(  # noqa: PLR0913  each from another place
     if loaded.catalogue is None:
         raise RefusedError(texts.count("build.errors", len(errors)), errors)
     edition = edition_of(loaded.catalogue, today, calendar)
-    rendering = Rendering(edition, texts, site_url, languages if len(languages) > 1 else (), feedback)
+    versions = languages if len(languages) > 1 else ()
+    rendering = Rendering(_noted(edition, notes), texts, site_url, versions, feedback, notes)
     plans = [Plan(rendering, tuple(planned_pages(loaded.catalogue)))]
     for other in languages[1:]:
         pages = tuple(planned_translations(loaded.catalogue, other.language))
@@ -109,17 +116,20 @@ def prepare(  # noqa: PLR0913  each from another place
         edition=edition,
         plans=tuple(plans),
         tiles=tiles,
-        map_path=assets.hashed_path(
-            "map", "js", hashlib.sha256(assets.program_digest() + repr((tiles, version("folium"))).encode())
-        ),
+        map_digest=hashlib.sha256(assets.program_digest() + repr((tiles, version("folium"))).encode()),
         entries=entries,
         languages=languages,
         editor=editor,
+        circumstances=(today, calendar.settings, site_url, versions, feedback),
         digest=hashlib.sha256(
             b"".join((loaded.digest, assets.program_digest(), repr((today, *calendar.settings)).encode()))
         ).digest(),
         warnings=len(loaded.problems),
     )
+
+
+def _noted(edition: Edition, notes: Notes | None) -> Edition:
+    return edition if notes is None else replace(edition, catalogue=NotedCatalogue(edition.catalogue, notes))
 
 
 def refusal(texts: Texts, reason: str, **blanks: object) -> RefusedError:

@@ -61,6 +61,7 @@ class Shell:
         Raises `ShellError` when the content's place is not there exactly once, or when something
         that looks like a sentinel was altered by the theme or another plugin.
         """
+        self.html = html
         path = path_sentinel(kind, depth)
         self._fillers = {**_VALUES, path: lambda page: page.path}
         self._pieces = re.split(f"({'|'.join(map(re.escape, self._fillers))})", html)

@@ -60,7 +60,7 @@ def activity_page(rendering: Rendering, activity: Activity) -> Page:
         "first_time": _all(first_time_sentences(activity.first_time, texts, own)),
         "not_suitable": _optional(activity.not_suitable, own.not_suitable, texts),
         "sign_up": _joined(sign_up_sentences(activity.sign_up, activity.places, texts, own)),
-        "coaches": [] if is_dutch else [_all(each) for each in rendering.coach_lines[neighbourhood.id]],
+        "coaches": [] if is_dutch else [_all(each) for each in rendering.coach_lines(neighbourhood)],
     }
     contact = contact_for(activity.sign_up, organisation.contact, venue.contact)
     content = rendering.render(

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cache
 
 from jinja2 import BytecodeCache, Environment, PackageLoader, StrictUndefined, Template
 from jinja2.bccache import Bucket
 from jinja2.ext import Extension
 from jinja2.lexer import Token, TokenStream
+from markupsafe import Markup
 
 from wijkrecept.texts import Texts
 
@@ -46,6 +47,15 @@ class PageEnvironment(Environment):
             found = self._whole[name] = self.get_template(name)
             found.globals = dict(found.globals)
         return found
+
+    def macro(self, template: str, name: str) -> Callable[[object], Markup]:
+        """Give a macro of a template, of one argument; the template is compiled when it is first called."""
+
+        def called(argument: object) -> Markup:
+            made: Markup = getattr(self.get_template(template).module, name)(argument)
+            return made
+
+        return called
 
 
 class _Settled(Extension):

@@ -3,29 +3,38 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable
-from typing import Any
+from typing import TypeVar
 
-from jinja2 import Environment
-from markupsafe import Markup
+from wijkrecept.catalogue.noted import Notes, Question
 
-_TEMPLATE = "kept.html"
+ArgumentT = TypeVar("ArgumentT")
+PieceT = TypeVar("PieceT")
 
 
-def kept(environment: Environment, name: str, key: Callable[[Any], Hashable]) -> Callable[[Any], Markup]:
-    """Give the macro `name` of `kept.html` as a function that makes each piece once.
+def kept(
+    make: Callable[[ArgumentT], PieceT], key: Callable[[ArgumentT], Hashable], notes: Notes | None
+) -> Callable[[ArgumentT], PieceT]:
+    """Give `make` as a function that makes each piece once.
 
     `key` tells arguments apart: two with one key must give the same piece. A card stands on the
     pages of a wijk, a venue, an organisation and some complaints, and rendering it costs a hundred
-    times what looking it up does.
+    times what looking it up does. What a piece asked of the catalogue when it was made is noted for
+    each page that shows it.
     """
-    known: dict[Hashable, Markup] = {}
+    known: dict[Hashable, tuple[PieceT, set[Question]]] = {}
 
-    def piece(argument: object) -> Markup:
+    def piece(argument: ArgumentT) -> PieceT:
         own = key(argument)
         found = known.get(own)
         if found is None:
-            macro: Callable[[Any], Markup] = getattr(environment.get_template(_TEMPLATE).module, name)
-            found = known[own] = macro(argument)
-        return found
+            if notes is None:
+                found = known[own] = make(argument), set()
+            else:
+                with notes.taken() as questions:
+                    made = make(argument)
+                found = known[own] = made, questions
+        elif notes is not None:
+            notes.add(*found[1])
+        return found[0]
 
     return piece

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from typing import Any
+
+from markupsafe import Markup
 
 from wijkrecept import addresses
 from wijkrecept.catalogue.edition import Edition, current_schedules
-from wijkrecept.catalogue.model import Activity, Answer, OfficeHour, Places
+from wijkrecept.catalogue.model import Activity, Answer, Neighbourhood, OfficeHour, Places
+from wijkrecept.catalogue.noted import Notes
 from wijkrecept.catalogue.occurrences import Occurrence
 from wijkrecept.pages.data import compact_json
 from wijkrecept.pages.environment import PageEnvironment
@@ -22,6 +27,9 @@ from wijkrecept.wording.languages import language_name
 from wijkrecept.wording.schedules import office_hour, rhythm_line
 from wijkrecept.wording.sentences import first_lower, first_upper
 from wijkrecept.wording.translated import Words
+
+_KEPT = "kept.html"
+"""The template of pieces that stand on many pages."""
 
 _BADGE_OF_PLACES = {Places.OPEN: "ok", Places.WAITING_LIST: "wait", Places.FULL: "full"}
 
@@ -57,6 +65,8 @@ class Rendering:
     """The texts of all languages that activities are in, Dutch first; empty where there is one only."""
     feedback: Feedback = BY_MAIL
     """How readers report what is wrong, and where editors mend it."""
+    notes: Notes | None = None
+    """Where the edition's catalogue notes what it is asked, if it does."""
     _environments: dict[str, PageEnvironment] = field(default_factory=dict, init=False, compare=False)
     """By the way back to the site's root."""
 
@@ -74,12 +84,13 @@ class Rendering:
         return tuple(Version(each.language, each.direction, each("language.name")) for each in self.languages)
 
     @cached_property
-    def coach_lines(self) -> dict[str, list[list[Words]]]:
-        """What a page says of the coaches of each wijk; the same for all activities there."""
-        catalogue = self.edition.catalogue
-        return {
-            wijk.id: coach_lines(catalogue, wijk, self.texts) for wijk in catalogue.neighbourhoods.values()
-        }
+    def coach_lines(self) -> Callable[[Neighbourhood], list[list[Words]]]:
+        """Gives what a page says of the coaches of a wijk; the same for all activities there."""
+        return kept(
+            lambda wijk: coach_lines(self.edition.catalogue, wijk, self.texts),
+            lambda wijk: wijk.id,
+            self.notes,
+        )
 
     def _environment(self, root: str) -> PageEnvironment:
         found = self._environments.get(root)
@@ -90,6 +101,10 @@ class Rendering:
     def _new_environment(self, root: str) -> PageEnvironment:
         texts = self.texts
         environment = PageEnvironment(texts, root)
+
+        def piece(name: str, key: Callable[[Any], Hashable]) -> Callable[[Any], Markup]:
+            return kept(environment.macro(_KEPT, name), key, self.notes)
+
         environment.globals.update(
             catalogue=self.edition.catalogue,
             kinds=texts.table("kind"),
@@ -124,11 +139,11 @@ class Rendering:
             json=compact_json,
             # Pieces of a page.
             pictogram=lambda name: pictogram(root, name),
-            access_list=kept(environment, "access_list", lambda access: access),
-            badge_list=kept(environment, "badge_list", self._badge_facts),
-            card=kept(environment, "card", lambda activity: activity.id),
-            coach_box=kept(environment, "coach_box", lambda neighbourhood: neighbourhood.id),
-            date_item=kept(environment, "date_item", lambda occurrence: occurrence),
+            access_list=piece("access_list", lambda access: access),
+            badge_list=piece("badge_list", self._badge_facts),
+            card=piece("card", lambda activity: activity.id),
+            coach_box=piece("coach_box", lambda neighbourhood: neighbourhood.id),
+            date_item=piece("date_item", lambda occurrence: occurrence),
         )
         return environment
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import TypeVar
 
 from wijkrecept.addresses import (
@@ -54,33 +55,49 @@ def planned_pages(catalogue: Catalogue) -> Iterator[PlannedPage]:
     """Give every page in Dutch: lists first, and last the pages of activities, of which there are most."""
     for kind, path, page in _LISTS:
         yield PlannedPage(PageAddress(kind, path), page)
-    for wijk in catalogue.neighbourhoods.values():
-        yield _planned(PageKind.NEIGHBOURHOOD, neighbourhood_path(wijk.id), neighbourhood_page, wijk)
+    for wijk in catalogue.neighbourhoods:
+        yield _planned(PageKind.NEIGHBOURHOOD, neighbourhood_path(wijk), neighbourhood_page, _wijken, wijk)
     for complaint in catalogue.complaints.values():
-        yield _planned(PageKind.COMPLAINT, complaint_path(complaint.id), complaint_page, complaint)
-    for venue in catalogue.venues.values():
-        yield _planned(PageKind.VENUE, venue_path(venue.id), venue_page, venue)
-    for organisation in catalogue.organisations.values():
-        path = organisation_path(organisation.id)
-        yield _planned(PageKind.ORGANISATION, path, organisation_page, organisation)
+        path = complaint_path(complaint.id)
+        yield _planned(PageKind.COMPLAINT, path, complaint_page, _complaints, complaint.code)
+    for venue in catalogue.venues:
+        yield _planned(PageKind.VENUE, venue_path(venue), venue_page, _venues, venue)
+    for id_, organisation in catalogue.organisations.items():
+        path = organisation_path(id_)
+        yield _planned(PageKind.ORGANISATION, path, organisation_page, _organisations, id_)
         if organisation.coach is not None:
-            yield _planned(PageKind.COACH, coach_path(organisation.id), coach_page, organisation)
-    for practice in catalogue.practices.values():
-        yield _planned(PageKind.PRACTICE, practice_path(practice.id), practice_page, practice)
-        yield _planned(PageKind.POSTER, poster_path(practice.id), poster_page, practice)
+            yield _planned(PageKind.COACH, coach_path(id_), coach_page, _organisations, id_)
+    for practice in catalogue.practices:
+        yield _planned(PageKind.PRACTICE, practice_path(practice), practice_page, _practices, practice)
+        yield _planned(PageKind.POSTER, poster_path(practice), poster_page, _practices, practice)
     yield from planned_translations(catalogue, DUTCH)
 
 
 def planned_translations(catalogue: Catalogue, language: str) -> Iterator[PlannedPage]:
     """Give every page that there is in any language: what patients are sent to."""
-    for activity in catalogue.activities.values():
-        yield _planned(PageKind.ACTIVITY, activity_path(activity.id, language), activity_page, activity)
+    for id_ in catalogue.activities:
+        yield _planned(PageKind.ACTIVITY, activity_path(id_, language), activity_page, _activities, id_)
 
 
 def _planned(
-    kind: PageKind, path: str, page: Callable[[Rendering, RecordT], Page], of: RecordT
+    kind: PageKind,
+    path: str,
+    page: Callable[[Rendering, RecordT], Page],
+    records: Callable[[Catalogue], Mapping[str, RecordT]],
+    key: str,
 ) -> PlannedPage:
-    return PlannedPage(PageAddress(kind, path), lambda rendering: page(rendering, of))
+    """Plan the page of a record; it is asked of the rendering's own catalogue, which may note that."""
+    return PlannedPage(
+        PageAddress(kind, path), lambda rendering: page(rendering, records(rendering.edition.catalogue)[key])
+    )
+
+
+_wijken = attrgetter("neighbourhoods")
+_complaints = attrgetter("complaints")
+_venues = attrgetter("venues")
+_organisations = attrgetter("organisations")
+_practices = attrgetter("practices")
+_activities = attrgetter("activities")
 
 
 def recept_page(rendering: Rendering) -> Page:

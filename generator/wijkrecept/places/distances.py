@@ -31,12 +31,12 @@ def nearest_neighbourhoods(catalogue: Catalogue, neighbourhood: str) -> tuple[tu
     is not in the catalogue.
     """
     here = catalogue.neighbourhoods[neighbourhood]
-    centre = catalogue.centres[neighbourhood]
+    centre = catalogue.centre_of(neighbourhood)
     found: list[tuple[bool, float, str, float | None]] = []
     for other in catalogue.neighbourhoods.values():
         if other.id == here.id:
             continue
-        there = catalogue.centres[other.id]
+        there = catalogue.centre_of(other.id)
         metres = None if centre is None or there is None else distance(centre, there)
         borders = other.id in here.borders or here.id in other.borders
         found.append((not borders, float("inf") if metres is None else metres, other.id, metres))

@@ -1,0 +1,126 @@
+"""While serving: the pages that can stand as they are when something else changed."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from wijkrecept.catalogue import Catalogue
+from wijkrecept.catalogue.noted import Comparison, Notes, Question
+from wijkrecept.mkdocs_plugin.preparation import Preparation
+from wijkrecept.mkdocs_plugin.stamping import Shell
+from wijkrecept.mkdocs_plugin.writing import Site
+from wijkrecept.pages.page import PageAddress
+
+_ASIDE = ".wijkrecept"
+"""Where pages wait inside the site's folder; MkDocs leaves alone what begins with a dot."""
+
+Shells = Mapping[tuple[str, int], Shell]
+
+
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """What the pages of a build were made of."""
+
+    catalogue: Catalogue
+    circumstances: tuple[object, ...]
+    shells: Shells
+    questions: Mapping[str, set[Question]]
+    """By the path of each page, what it asked of the catalogue."""
+
+
+@dataclass(slots=True)
+class Standing:
+    """The pages of the last build, kept in the site through MkDocs' cleaning."""
+
+    notes: Notes = field(default_factory=Notes)
+    """Takes down what each page asks of the catalogue."""
+    rendered: int = 0
+    """How many pages the last build rendered."""
+    _last: _Made | None = None
+
+    def put_aside(self, site: Path) -> None:
+        """Keep the pages that stand in the site from being cleaned away.
+
+        What an earlier build left aside when it failed goes: it is not known what that was.
+        """
+        aside = site / _ASIDE
+        shutil.rmtree(aside, ignore_errors=True)
+        if self._last is None:
+            return
+        aside.mkdir(parents=True)
+        for name in _folders(self._last.questions):
+            if (site / name).is_dir():
+                (site / name).rename(aside / name)
+
+    def write(self, site: Path, prepared: Preparation, shells: Shells) -> Iterator[int]:
+        """Bring back what stands, and render, stamp and write the rest; give a one for each page."""
+        stands = self._put_back(site)
+        same = _Sameness(self._last, prepared, shells)
+        questions: dict[str, set[Question]] = {}
+        target = Site(site)
+        self.rendered = 0
+        for plan in prepared.plans:
+            for page in plan.pages:
+                path = page.address.path
+                known = stands.pop(path, None)
+                if known is not None and same(page.address, known):
+                    questions[path] = known
+                else:
+                    with self.notes.taken() as asked:
+                        made = page.render(plan.rendering)
+                    shell = shells[page.address.kind.value, page.address.depth]
+                    target.write(f"{path}index.html", shell.stamp(made).encode())
+                    questions[path] = asked
+                    self.rendered += 1
+                yield 1
+        for path in stands:
+            # The page of an entry that is gone.
+            shutil.rmtree(site / path, ignore_errors=True)
+        self._last = _Made(prepared.edition.catalogue, prepared.circumstances, shells, questions)
+
+    def _put_back(self, site: Path) -> dict[str, set[Question]]:
+        """Move back what was put aside, and give what stands; not where MkDocs wrote pages itself."""
+        if self._last is None:
+            return {}
+        aside = site / _ASIDE
+        stands: dict[str, set[Question]] = {}
+        for name, below in _folders(self._last.questions).items():
+            if (aside / name).is_dir() and not (site / name).exists():
+                (aside / name).rename(site / name)
+                stands |= {path: self._last.questions[path] for path in below}
+        shutil.rmtree(aside, ignore_errors=True)
+        return stands
+
+
+def _folders(paths: Mapping[str, set[Question]]) -> dict[str, list[str]]:
+    """Give the folders at the root of the site that pages stand in, with the paths below each."""
+    folders: dict[str, list[str]] = {}
+    for path in paths:
+        folders.setdefault(path.split("/")[0], []).append(path)
+    return folders
+
+
+class _Sameness:
+    """Whether a page would be what it was."""
+
+    def __init__(self, last: _Made | None, prepared: Preparation, shells: Shells) -> None:
+        self._last = last
+        self._shells = shells
+        self._comparison = None
+        if last is not None and last.circumstances == prepared.circumstances:
+            self._comparison = Comparison(last.catalogue, prepared.edition.catalogue)
+
+    def __call__(self, page: PageAddress, questions: set[Question]) -> bool:
+        """Tell whether its frame and everything it asked are the same."""
+        if self._last is None or self._comparison is None:
+            return False
+        frame = (page.kind.value, page.depth)
+        before = self._last.shells.get(frame)
+        return (
+            before is not None
+            and before.html == self._shells[frame].html
+            and self._comparison.same(questions)
+        )
