@@ -25,6 +25,7 @@ from wijkrecept.catalogue.model import (
     Venue,
 )
 from wijkrecept.catalogue.occurrences import HolidayCalendar
+from wijkrecept.catalogue.photos import FoundPhotos, find_photos
 from wijkrecept.catalogue.problems import Problem, without_superseded
 
 RecordT = TypeVar("RecordT", Activity, Complaint, Neighbourhood, Organisation, Practice, Venue)
@@ -52,25 +53,27 @@ def load_catalogue(
     """
     cache = EntryCache() if cache is None else cache
     found = find_files(root)
+    photos = find_photos(found)
     read = [cache.entry(file.kind, file.id, file.source, file.content) for file in found.files]
     cache.forget_all_but(read)
     entries = Entries(read, found.unread, found.closed)
     problems = [
         *found.problems,
         *(problem for entry in read for problem in entry.problems),
-        *cross_problems(entries, today, calendar or HolidayCalendar()),
+        *cross_problems(entries, photos, today, calendar or HolidayCalendar()),
     ]
     return Loaded(
-        catalogue=None if has_errors(problems) else _catalogue(entries),
+        catalogue=None if has_errors(problems) else _catalogue(entries, photos),
         problems=tuple(sorted(without_superseded(problems))),
         files=tuple(file.path for file in found.files),
     )
 
 
-def _catalogue(entries: Entries) -> Catalogue:
+def _catalogue(entries: Entries, photos: FoundPhotos) -> Catalogue:
     venues = _records(entries, Kind.VENUE, Venue)
     activities = _records(entries, Kind.ACTIVITY, Activity)
     complaints = sorted(_records(entries, Kind.COMPLAINT, Complaint).values(), key=lambda each: each.code)
+    shown = [each.photo for each in venues.values()] + [each.photo for each in activities.values()]
     return Catalogue(
         neighbourhoods=MappingProxyType(_records(entries, Kind.NEIGHBOURHOOD, Neighbourhood)),
         venues=MappingProxyType(venues),
@@ -79,6 +82,9 @@ def _catalogue(entries: Entries) -> Catalogue:
         complaints=MappingProxyType({each.code: each for each in complaints}),
         activities=MappingProxyType(
             {each.id: _with_access_of(venues[each.venue], each) for each in activities.values()}
+        ),
+        photos=MappingProxyType(
+            {name: photos.shown[name] for name in sorted({each.name for each in shown if each})}
         ),
     )
 

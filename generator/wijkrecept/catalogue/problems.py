@@ -20,6 +20,8 @@ WARNINGS = frozenset(
         "contact_missing",
         "double_hour",
         "double_name",
+        "photo_heavy",
+        "photo_unused",
         "review_note",
         "schedule_no_dates",
         "text_cut",
