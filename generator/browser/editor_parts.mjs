@@ -1,7 +1,7 @@
 // Which parts of Sveltia CMS go into the form editor's bundle.
 //
 // Its npm package loads grammars, picture tools, maps and thirty languages only when they are asked for.
-// Our forms have no code, no pictures and no maps, and speak Dutch: those parts would be twelve of the
+// Our forms have no code, no drawings and no maps, and speak Dutch: those parts would be twelve of the
 // fifteen megabytes.
 
 import { readFile } from "node:fs/promises";
@@ -21,6 +21,10 @@ const LANGUAGE = /^\.\.\/locales\/.+\.json$/;
 const CDN_FONT = /@font-face\s*\{[^}]*cdn\.jsdelivr\.net[^}]*\}/g;
 const CDN_FONTS = 3;
 
+/** What a name of a file may not hold: here also no underscore, which the catalogue refuses. */
+const UNSAFE = "/[^\\w-~]/";
+const UNSAFE_HERE = "/[^A-Za-z0-9-]/";
+
 /** An esbuild plugin: what is left out becomes an empty module, and every language Dutch. */
 export const editorParts = {
   name: "editor-parts",
@@ -35,7 +39,9 @@ export const editorParts = {
       const program = await readFile(path, "utf8");
       const found = program.match(CDN_FONT)?.length ?? 0;
       if (found !== CDN_FONTS) throw new Error(`Sveltia CMS has ${found} fonts from a CDN, not ${CDN_FONTS}: look again`);
-      return { contents: program.replaceAll(CDN_FONT, ""), loader: "js" };
+      const [before, after, more] = program.split(UNSAFE);
+      if (after === undefined || more !== undefined) throw new Error("Sveltia CMS makes names another way: look again");
+      return { contents: (before + UNSAFE_HERE + after).replaceAll(CDN_FONT, ""), loader: "js" };
     });
     bundle.onLoad({ filter: /./, namespace: "left-out" }, () => ({ contents: "export default [];", loader: "js" }));
   },
