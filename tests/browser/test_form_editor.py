@@ -307,4 +307,5 @@ def test_a_photo_is_saved_as_the_checker_wants_it(editor: Trial, tmp_path: Path)
     assert (
         files_of(SMALL)[path] + "foto:\n  bestand: img-2034-kopie.webp\n  beschrijving: De ingang is groen.\n"
     ) == editor.files()[path]
-    assert (1600, 800) == Image.open(root / "catalog/photos/img-2034-kopie.webp").size
+    with Image.open(root / "catalog/photos/img-2034-kopie.webp") as photo:
+        assert (1600, 800) == photo.size

@@ -81,7 +81,7 @@ def editor_configuration(
         for kind in (Kind.VENUE, Kind.ORGANISATION, Kind.PRACTICE, Kind.COMPLAINT, Kind.NEIGHBOURHOOD)
     ]
     cms = {
-        "backend": backend.configuration(),
+        "backend": backend.configuration() | (_commit_messages(texts) if backend.has_reviews else {}),
         "publish_mode": "editorial_workflow" if backend.has_reviews else "simple",
         "app_title": site.title,
         "site_url": site.address,
@@ -103,6 +103,17 @@ def editor_configuration(
         "collections": [*activities, {"divider": True}, *others],
     }
     return {"cms": cms, "shapes": shapes_of(bundled_schema(Kind.ACTIVITY)), "photos": f"/{photos}/"}
+
+
+def _commit_messages(texts: Texts) -> dict[str, Any]:
+    """Give what a change is called, for who looks at it; Sveltia CMS fills in what is in double braces."""
+    blanks = {"collection": "{{collection}}", "slug": "{{slug}}", "path": "{{path}}"}
+    actions = {"create": "created", "update": "changed", "uploadMedia": "photo_added", "deleteMedia": "photo_gone"}
+    return {
+        "commit_messages": {
+            action: texts(f"form_editor.commit.{name}", **blanks) for action, name in actions.items()
+        }
+    }
 
 
 def _collection(forms: Forms, kind: Kind, *, name: str, label: str, folder: str) -> dict[str, Any]:
