@@ -5,6 +5,7 @@
 // fifteen megabytes.
 
 import { readFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
 
 /** The fonts and their licences, which the editor looks for in `assets/` beside its own file. */
 export const EDITOR_FONTS = /\.woff2$|\.LICENSE\.txt$/;
@@ -25,6 +26,16 @@ const CDN_FONTS = 3;
 const UNSAFE = "/[^\\w-~]/";
 const UNSAFE_HERE = "/[^A-Za-z0-9-]/";
 
+/** Dutch for what Sveltia CMS has in English only; once it has its own, that is used. */
+const OUR_DUTCH = fileURLToPath(new URL("src/editor/nl.json", import.meta.url));
+
+/** Give their texts, with ours where they have none. */
+function completed(theirs, ours) {
+  if (typeof theirs !== "object" || typeof ours !== "object") return theirs ?? ours;
+  const names = [...new Set([...Object.keys(theirs), ...Object.keys(ours)])];
+  return Object.fromEntries(names.map((name) => [name, completed(theirs[name], ours[name])]));
+}
+
 /** An esbuild plugin: what is left out becomes an empty module, and every language Dutch. */
 export const editorParts = {
   name: "editor-parts",
@@ -34,6 +45,11 @@ export const editorParts = {
       if (LEFT_OUT.some((part) => part.test(path))) return { path: "nothing", namespace: "left-out" };
       if (!LANGUAGE.test(path)) return undefined;
       return bundle.resolve("../locales/nl.json", { importer, kind, resolveDir, pluginData: "asked" });
+    });
+    bundle.onLoad({ filter: /@sveltia[\\/]cms[\\/]locales[\\/]nl\.json$/ }, async ({ path }) => {
+      const theirs = JSON.parse(await readFile(path, "utf8"));
+      const ours = JSON.parse(await readFile(OUR_DUTCH, "utf8"));
+      return { contents: JSON.stringify(completed(theirs, ours)), loader: "json", watchFiles: [OUR_DUTCH] };
     });
     bundle.onLoad({ filter: /@sveltia[\\/]cms[\\/]npm[\\/]index\.js$/ }, async ({ path }) => {
       const program = await readFile(path, "utf8");

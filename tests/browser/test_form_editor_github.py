@@ -69,6 +69,17 @@ def editor(new_context: Callable[..., BrowserContext], github: GitHub, address: 
     return opened
 
 
+def test_signing_in_is_explained_in_dutch(new_context: Callable[..., BrowserContext], address: str) -> None:
+    """Also what Sveltia CMS itself has in English only: which rights a token needs."""
+    page = new_context().new_page()
+    page.goto(f"{address}beheer/")
+    page.get_by_role("button", name="Inloggen met een toegangstoken").click()
+
+    expect(page.get_by_role("alertdialog")).to_contain_text(
+        "lees- en schrijftoegang hebben tot pull requests"
+    )
+
+
 def save(editor: Editor, then: str) -> None:
     """Save, and say whether the change should be looked at already."""
     editor.page.get_by_role("button", name="Opslaan", exact=True).click()

@@ -108,7 +108,12 @@ def editor_configuration(
 def _commit_messages(texts: Texts) -> dict[str, Any]:
     """Give what a change is called, for who looks at it; Sveltia CMS fills in what is in double braces."""
     blanks = {"collection": "{{collection}}", "slug": "{{slug}}", "path": "{{path}}"}
-    actions = {"create": "created", "update": "changed", "uploadMedia": "photo_added", "deleteMedia": "photo_gone"}
+    actions = {
+        "create": "created",
+        "update": "changed",
+        "uploadMedia": "photo_added",
+        "deleteMedia": "photo_gone",
+    }
     return {
         "commit_messages": {
             action: texts(f"form_editor.commit.{name}", **blanks) for action, name in actions.items()
