@@ -286,6 +286,22 @@ def test_a_change_to_every_kind_keeps_comments_and_layout(page: Page, address: s
     } == after
 
 
+def test_a_venue_is_found_by_a_part_of_its_name(page: Page, address: str) -> None:
+    """Where there are more than fit in a glance, the list asks for a part of the name."""
+    names = ("Abdij", "Boei", "Citadel", "Dijk", "Eenhoorn")
+    more = {
+        f"catalog/venues/{name.lower()}.yml": f"naam: {name}\nwijk: noord\nadres: {{plaats: Alkmaar}}\n"
+        for name in names
+    }
+    editor = Trial(page, address)
+    editor.start(files_of(SMALL) | more)
+    editor.open("activiteiten-noord")
+    editor.field("Locatie").get_by_role("combobox").click()
+    page.get_by_role("searchbox", name="Opties filteren").fill("hoorn")
+
+    expect(page.get_by_role("option")).to_have_text(["Eenhoorn"])
+
+
 def test_a_photo_is_saved_as_the_checker_wants_it(editor: Trial, tmp_path: Path) -> None:
     """Small enough, under a name that can be, and named in the entry by that name."""
     picture = tmp_path / "IMG_2034 (kopie).PNG"

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
-from playwright.sync_api import BrowserContext, expect
+from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.browser.conftest import TODAY
 from tests.browser.form_editor import (
@@ -52,29 +52,30 @@ def github() -> GitHub:
 
 
 @pytest.fixture
-def editor(new_context: Callable[..., BrowserContext], github: GitHub, address: str) -> Editor:
-    """The form editor, signed in with a token."""
+def page(new_context: Callable[..., BrowserContext], github: GitHub, address: str) -> Page:
+    """The form editor, where one signs in."""
     context = new_context()
     context.route(f"{API}/**", github.answer)
     context.route(STATUS, github.answer)
-    page = context.new_page()
-    page.set_viewport_size({"width": 1280, "height": 3000})
-    page.clock.set_fixed_time(f"{TODAY}T09:00:00+01:00")
-    opened = Editor(page, address)
-    opened.open_editor()
-    page.get_by_role("button", name="Inloggen met een toegangstoken").click()
-    page.get_by_role("alertdialog").get_by_role("textbox").fill(TOKEN)
-    page.get_by_role("alertdialog").get_by_role("button", name="Inloggen").click()
-    expect(page.get_by_role("button", name="Nieuw")).to_be_visible()
+    opened = context.new_page()
+    opened.set_viewport_size({"width": 1280, "height": 3000})
+    opened.clock.set_fixed_time(f"{TODAY}T09:00:00+01:00")
+    Editor(opened, address).open_editor()
+    opened.get_by_role("button", name="Inloggen met een toegangstoken").click()
     return opened
 
 
-def test_signing_in_is_explained_in_dutch(new_context: Callable[..., BrowserContext], address: str) -> None:
-    """Also what Sveltia CMS itself has in English only: which rights a token needs."""
-    page = new_context().new_page()
-    page.goto(f"{address}beheer/")
-    page.get_by_role("button", name="Inloggen met een toegangstoken").click()
+@pytest.fixture
+def editor(page: Page, address: str) -> Editor:
+    """The form editor, signed in with a token."""
+    page.get_by_role("alertdialog").get_by_role("textbox").fill(TOKEN)
+    page.get_by_role("alertdialog").get_by_role("button", name="Inloggen").click()
+    expect(page.get_by_role("button", name="Nieuw")).to_be_visible()
+    return Editor(page, address)
 
+
+def test_signing_in_is_explained_in_dutch(page: Page) -> None:
+    """Also what Sveltia CMS itself has in English only: which rights a token needs."""
     expect(page.get_by_role("alertdialog")).to_contain_text(
         "lees- en schrijftoegang hebben tot pull requests"
     )
