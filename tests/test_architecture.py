@@ -54,6 +54,7 @@ ONLY_IN = {
     "mkdocs": "mkdocs_plugin",
     "folium": "pages/maps.py",
     "geopy": "places",
+    "imagesize": "catalogue/photos.py",
     "jsonschema": "catalogue",
     "openpyxl": "tabular",
     "tqdm": "progress.py",

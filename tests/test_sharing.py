@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 import threading
 
 import pytest
@@ -17,16 +19,18 @@ def two_cores(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sharing, "_cores", lambda: 2)
 
 
-def test_results_come_in_the_order_of_the_items() -> None:
-    """Whoever is done first, the first item's result is first."""
-    assert [each * each for each in range(50)] == list(
-        shared_out(lambda each: each * each, range(50), worth=True)
-    )
-
-
 def test_other_processes_do_it_when_it_is_worth_it() -> None:
-    """Not one item is done by this process."""
-    assert os.getpid() not in set(shared_out(lambda _: os.getpid(), range(20), worth=True))
+    """Not one item is done by the process that asks; it has no other threads, as this one has."""
+    program = (
+        "import os\n"
+        "from wijkrecept import sharing\n"
+        "sharing._cores = lambda: 2\n"
+        "done = list(sharing.shared_out(lambda item: (item, os.getpid()), range(20), worth=True))\n"
+        "print([item for item, _ in done] == list(range(20)), os.getpid() in {who for _, who in done})"
+    )
+    said = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+
+    assert ("True False", "") == (said.stdout.strip(), said.stderr)
 
 
 def test_this_process_does_it_when_it_is_not() -> None:
@@ -48,11 +52,12 @@ def test_a_program_with_more_threads_is_not_copied() -> None:
 
 def test_what_goes_wrong_there_is_raised_here() -> None:
     """A mistake in another process stops the build as one in this process would."""
+    program = (
+        "from wijkrecept import sharing\n"
+        "sharing._cores = lambda: 2\n"
+        "list(sharing.shared_out(lambda item: 1 / (item - 3), range(10), worth=True))"
+    )
+    said = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
 
-    def refusing(item: int) -> int:
-        if item == 3:
-            raise ValueError("three")
-        return item
-
-    with pytest.raises(ValueError, match="three"):
-        list(shared_out(refusing, range(10), worth=True))
+    assert 1 == said.returncode
+    assert said.stderr.endswith("ZeroDivisionError: division by zero\n")

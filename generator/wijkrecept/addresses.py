@@ -55,6 +55,11 @@ def coach_path(organisation_id: str) -> str:
     return f"coach/{organisation_id}/"
 
 
+def photo_path(name: str) -> str:
+    """Give the path of a photo: `foto/eetzaal.jpg`."""
+    return f"foto/{name}"
+
+
 def root_from(path: str) -> str:
     """Give the relative way back to the site's root from the page at `path`: `../../`."""
     return "../" * path.count("/")

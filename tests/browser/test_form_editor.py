@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
-import datetime as dt
-import re
-import shutil
-import subprocess
-import sys
+import base64
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 import yaml
-from playwright.sync_api import BrowserContext, Locator, Page, expect
+from PIL import Image
+from playwright.sync_api import BrowserContext, Page, expect
 
-from tests.browser.conftest import ROOT, TODAY
-from wijkrecept.catalogue import Severity, load_catalogue
+from tests.browser.conftest import TODAY
+from tests.browser.form_editor import (
+    ADDRESS,
+    SMALL,
+    Editor,
+    errors,
+    files_of,
+    policy_allowing,
+    site_with_editor,
+)
 
 pytestmark = pytest.mark.browser
 
-SMALL = ROOT / "tests" / "small"
 STORE = "sveltia-cms-test/"
 """The folder of the browser's own storage in which the backend `test-repo` keeps its files."""
 
@@ -36,10 +40,15 @@ WRITE = """async files => {
 }"""
 READ = """async () => {
   const files = {};
+  const asDataUrl = file => new Promise(resolve => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(reader.result);
+    reader.readAsDataURL(file);
+  });
   const read = async (folder, path) => {
     for await (const [name, each] of folder.entries()) {
       if (each.kind === 'directory') await read(each, `${path}${name}/`);
-      else files[path + name] = await (await each.getFile()).text();
+      else files[path + name] = (await asDataUrl(await each.getFile())).split(',')[1];
     }
   };
   await read(await navigator.storage.getDirectory(), '');
@@ -47,136 +56,63 @@ READ = """async () => {
 }"""
 
 
-def files_of(root: Path) -> dict[str, str]:
-    """Give the text of every entry by its path."""
-    return {
-        file.relative_to(root).as_posix(): file.read_text(encoding="utf-8")
-        for folder in ("catalog", "neighbourhoods")
-        for file in sorted((root / folder).rglob("*.yml"))
-    }
-
-
 @pytest.fixture(scope="module")
 def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The small catalogue as a site that has the form editor, on the backend for tests."""
-    root = tmp_path_factory.mktemp("editor") / "small"
-    shutil.copytree(SMALL, root)
-    config = root / "mkdocs.yml"
-    plain = config.read_text(encoding="utf-8")
-    config.write_text(
-        plain.replace("  - wijkrecept:\n", "  - wijkrecept:\n      editor: {backend: test-repo}\n"),
-        encoding="utf-8",
-    )
-    subprocess.run([sys.executable, "-m", "mkdocs", "build", "--quiet", "--strict", "-f", config], check=True)
-    return root / "public"
+    return site_with_editor(tmp_path_factory.mktemp("editor") / "small", "{backend: test-repo}")
 
 
 @pytest.fixture(scope="module")
 def address() -> str:
     """Where the small site believes to stand."""
-    return "https://klein.example/"
+    return ADDRESS
 
 
 @pytest.fixture
 def policy() -> Callable[[str], str]:
-    """The policy that the form editor needs; no script but the site's own files, and no other host.
-
-    Sveltia CMS puts its styles into the page itself.
-    """
-    return lambda _: (
-        "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; connect-src 'self' data:; "
-        "img-src 'self' data: blob:; font-src 'self'; base-uri 'none'; form-action 'none'"
-    )
+    """A policy that lets the form editor talk to nobody."""
+    return lambda _: policy_allowing("")
 
 
-class Editor:
-    """The form editor as a person uses it: by the labels of the fields."""
+class Trial(Editor):
+    """The form editor on the browser's own storage."""
 
-    def __init__(self, page: Page, address: str) -> None:
-        self.page = page
-        self.address = address
-
-    def start(self) -> None:
-        """Fill the browser's storage with the small catalogue and open the editor."""
+    def start(self, files: dict[str, str]) -> None:
+        """Fill the browser's storage with a catalogue and open the editor."""
         self.page.goto(f"{self.address}assets/wijkrecept/pictograms.svg")
-        self.page.evaluate(WRITE, {STORE + path: text for path, text in files_of(SMALL).items()})
-        self.page.goto(f"{self.address}beheer/")
+        self.page.evaluate(WRITE, {STORE + path: text for path, text in files.items()})
+        self.open_editor()
         self.page.get_by_role("button", name="Werken met een testrepository").click()
         expect(self.page.get_by_role("button", name="Nieuw")).to_be_visible()
 
-    def open(self, collection: str, entry: str | None = None) -> None:
-        """Open the form of an entry, or of a new one."""
-        place = f"entries/{entry}" if entry else "new"
-        self.page.goto(f"{self.address}beheer/#/collections/{collection}/{place}")
-        expect(self.field("Naam")).to_be_visible()
-
-    def field(self, *labels: str) -> Locator:
-        """Give a field by its label, below those that it stands in; in a list, that of the last item."""
-        place: Locator | None = None
-        for label in labels:
-            name = re.compile(rf"^Veld “\W?{re.escape(label)}\W?”$")
-            found = (place or self.page).get_by_role("group", name=name)
-            place = found.first if place is None else found.last
-        assert place is not None
-        return place
-
-    def write(self, text: str, *labels: str) -> None:
-        """Fill a field of text."""
-        self.field(*labels).get_by_role("textbox").first.fill(text)
-
-    def choose(self, choice: str, *labels: str) -> None:
-        """Choose from a list."""
-        self.field(*labels).get_by_role("combobox").first.click()
-        self.page.get_by_role("option", name=choice).first.click()
-
-    def pick(self, choice: str, *labels: str) -> None:
-        """Choose by a round button."""
-        self.field(*labels).get_by_role("radio", name=choice, exact=True).click()
-
-    def add(self, item: str, *labels: str, form: str | None = None) -> None:
-        """Add an item to a list, of a form if it has more."""
-        name = re.compile(rf"^\W?{re.escape(item)}\W? toevoegen$")
-        self.field(*labels).get_by_role("button", name=name).last.click()
-        if form:
-            self.page.get_by_role("menuitem", name=form).click()
-
-    def fill_in(self, *labels: str) -> None:
-        """Open a group of fields that may be left out."""
-        self.field(*labels).get_by_role("checkbox").first.click()
-
-    def save(self) -> None:
-        """Save, and wait until the editor is back at its list."""
-        self.page.get_by_role("button", name="Opslaan", exact=True).click()
-        expect(self.page.get_by_role("button", name="Nieuw")).to_be_visible()
-
-    def files(self) -> dict[str, str]:
+    def saved(self) -> dict[str, bytes]:
         """Give what is saved, by path."""
         stored: dict[str, str] = self.page.evaluate(READ)
-        return {path.removeprefix(STORE): text for path, text in stored.items()}
+        return {path.removeprefix(STORE): base64.b64decode(content) for path, content in stored.items()}
+
+    def files(self) -> dict[str, str]:
+        """Give the text of every saved entry, by path."""
+        return {path: each.decode() for path, each in self.saved().items() if path.endswith(".yml")}
 
 
 @pytest.fixture
-def editor(new_context: Callable[..., BrowserContext], address: str) -> Editor:
-    """The form editor with the small catalogue in it."""
-    page = new_context().new_page()
-    page.set_viewport_size({"width": 1280, "height": 3000})
-    page.clock.set_fixed_time(f"{TODAY}T09:00:00+01:00")
-    opened = Editor(page, address)
-    opened.start()
+def page(new_context: Callable[..., BrowserContext]) -> Page:
+    """A tab that is high enough for a whole form, on a fixed day."""
+    opened = new_context().new_page()
+    opened.set_viewport_size({"width": 1280, "height": 3000})
+    opened.clock.set_fixed_time(f"{TODAY}T09:00:00+01:00")
     return opened
 
 
-def errors(files: dict[str, str], root: Path) -> list[str]:
-    """Give the errors of the checker in a catalogue of these files."""
-    for path, text in files.items():
-        file = root / path
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(text, encoding="utf-8")
-    found = load_catalogue(root, dt.date.fromisoformat(TODAY)).problems
-    return [str(each) for each in found if each.severity is Severity.ERROR]
+@pytest.fixture
+def editor(page: Page, address: str) -> Trial:
+    """The form editor with the small catalogue in it."""
+    opened = Trial(page, address)
+    opened.start(files_of(SMALL))
+    return opened
 
 
-def test_a_new_activity_passes_the_check(editor: Editor, tmp_path: Path) -> None:
+def test_a_new_activity_passes_the_check(editor: Trial, tmp_path: Path) -> None:
     """Made by its labels alone, with a schedule of each form; times, prices and phones stay as typed."""
     editor.open("activiteiten-noord")
     editor.write("Soep op dinsdag", "Naam")
@@ -230,7 +166,7 @@ def test_a_new_activity_passes_the_check(editor: Editor, tmp_path: Path) -> None
     } == new
 
 
-def test_a_change_changes_one_thing(editor: Editor, tmp_path: Path) -> None:
+def test_a_change_changes_one_thing(editor: Trial, tmp_path: Path) -> None:
     """Confirming an entry in the form changes one line of its file, and no other file."""
     path = "catalog/activities/noord/samen-eten.yml"
     before = files_of(SMALL)
@@ -244,8 +180,19 @@ def test_a_change_changes_one_thing(editor: Editor, tmp_path: Path) -> None:
     assert before[path].replace("gecontroleerd: 2026-10-01", "gecontroleerd: 2026-11-20") == saved[path]
 
 
-def test_a_new_entry_of_every_kind_passes_the_check(editor: Editor, tmp_path: Path) -> None:
-    """A wijk, an organisation with a coach, a venue, a practice and a complaint, made one after another."""
+MADE = {
+    "organisation": "catalog/organisations/oost-west.yml",
+    "neighbourhood": "neighbourhoods/oost.yml",
+    "venue": "catalog/venues/cafe-t-hoekje.yml",
+    "practice": "catalog/practices/praktijk-oost.yml",
+    "complaint": "catalog/complaints/z12-01.yml",
+    "activiteiten-noord": "catalog/activities/noord/soep-4-op-dinsdag.yml",
+}
+"""The file of each entry that `make_one_of_each` makes, by collection."""
+
+
+def make_one_of_each(editor: Trial) -> None:
+    """Make an entry of each kind, one after another, each naming those before it."""
     editor.open("organisation")
     editor.write("Oost & West", "Naam")
     editor.fill_in("Coach")
@@ -273,13 +220,108 @@ def test_a_new_entry_of_every_kind_passes_the_check(editor: Editor, tmp_path: Pa
     editor.write("Z12.01", "ICPC-code")
     editor.write("Scheiding", "Naam")
     editor.save()
-    saved = editor.files()
+    editor.open("activiteiten-noord")
+    editor.write("Soep_4 op dinsdag", "Naam")
+    editor.choose("ontmoeten", "Soort")
+    editor.choose("Hoekje", "Locatie")
+    editor.choose("Oost & West", "Organisatie")
+    editor.choose("Z12.01", "Klachten")
+    editor.write("U kookt samen soep.", "Omschrijving")
+    editor.add("Dag en tijd", "Wanneer", form="Op afspraak")
+    editor.write("gratis", "Kosten")
+    editor.pick("open", "Plekken")
+    editor.save()
 
-    assert [] == errors(saved, tmp_path)
+
+def test_an_entry_of_every_kind_can_be_made_and_then_changed(editor: Trial, tmp_path: Path) -> None:
+    """Each passes the check; its new name changes one line of its file, whose own name stays."""
+    make_one_of_each(editor)
+    made = editor.files()
+    names = {path: yaml.load(made[path], yaml.BaseLoader)["naam"] for path in MADE.values()}
+    for collection, path in MADE.items():
+        editor.open(collection, Path(path).stem)
+        editor.write(f"{names[path]} 2", "Naam")
+        editor.save()
+    changed = editor.files()
+
+    assert set(MADE.values()) == set(made) - set(files_of(SMALL))
+    assert [] == errors(made, tmp_path / "made")
+    assert [] == errors(changed, tmp_path / "changed")
     assert {
-        "catalog/complaints/z12-01.yml",
-        "catalog/organisations/oost-west.yml",
-        "catalog/practices/praktijk-oost.yml",
-        "catalog/venues/cafe-t-hoekje.yml",
-        "neighbourhoods/oost.yml",
-    } == set(saved) - set(files_of(SMALL))
+        path: text.replace(f"naam: {names[path]}\n", f"naam: {names[path]} 2\n") if path in names else text
+        for path, text in made.items()
+    } == changed
+
+
+THERE = {
+    "activiteiten-noord": "catalog/activities/noord/samen-eten.yml",
+    "venue": "catalog/venues/het-anker.yml",
+    "organisation": "catalog/organisations/wijkhulp.yml",
+    "practice": "catalog/practices/huisarts-noord.yml",
+    "complaint": "catalog/complaints/z04-03.yml",
+    "neighbourhood": "neighbourhoods/noord.yml",
+}
+
+
+def test_a_change_to_every_kind_keeps_comments_and_layout(page: Page, address: str, tmp_path: Path) -> None:
+    """Whoever renames an entry changes its name, and nothing of what others wrote around it."""
+    before = files_of(SMALL)
+    for path in THERE.values():
+        first, *others = before[path].splitlines()
+        lines = ["# Gebeld in oktober.", f"{first} # zie de brief", *others, "# Einde."]
+        before[path] = "".join(f"{line}\n" for line in lines)
+    names = {path: yaml.load(before[path], yaml.BaseLoader)["naam"] for path in THERE.values()}
+    editor = Trial(page, address)
+    editor.start(before)
+    for collection, path in THERE.items():
+        editor.open(collection, Path(path).stem)
+        editor.write(f"{names[path]} 2", "Naam")
+        editor.save()
+    after = editor.files()
+
+    assert [] == errors(after, tmp_path)
+    assert {
+        path: text.replace(f"naam: {names[path]}", f"naam: {names[path]} 2") if path in names else text
+        for path, text in before.items()
+    } == after
+
+
+def test_a_venue_is_found_by_a_part_of_its_name(page: Page, address: str) -> None:
+    """Where there are more than fit in a glance, the list asks for a part of the name."""
+    names = ("Abdij", "Boei", "Citadel", "Dijk", "Eenhoorn")
+    more = {
+        f"catalog/venues/{name.lower()}.yml": f"naam: {name}\nwijk: noord\nadres: {{plaats: Alkmaar}}\n"
+        for name in names
+    }
+    editor = Trial(page, address)
+    editor.start(files_of(SMALL) | more)
+    editor.open("activiteiten-noord")
+    editor.field("Locatie").get_by_role("combobox").click()
+    page.get_by_role("searchbox", name="Opties filteren").fill("hoorn")
+
+    expect(page.get_by_role("option")).to_have_text(["Eenhoorn"])
+
+
+def test_a_photo_is_saved_as_the_checker_wants_it(editor: Trial, tmp_path: Path) -> None:
+    """Small enough, under a name that can be, and named in the entry by that name."""
+    picture = tmp_path / "IMG_2034 (kopie).PNG"
+    Image.effect_noise((3000, 1500), 80).convert("RGB").save(picture)
+    path = "catalog/venues/het-anker.yml"
+    editor.open("venue", "het-anker")
+    editor.fill_in("Foto")
+    editor.upload(picture, "Foto", "Bestand")
+    editor.write("De ingang is groen.", "Foto", "Beschrijving")
+    editor.save()
+    photos = {name: each for name, each in editor.saved().items() if name.startswith("catalog/photos/")}
+    root = tmp_path / "saved"
+    for name, content in photos.items():
+        (root / name).parent.mkdir(parents=True)
+        (root / name).write_bytes(content)
+
+    assert ["catalog/photos/img-2034-kopie.webp"] == list(photos)
+    assert [] == errors(editor.files(), root)
+    assert (
+        files_of(SMALL)[path] + "foto:\n  bestand: img-2034-kopie.webp\n  beschrijving: De ingang is groen.\n"
+    ) == editor.files()[path]
+    with Image.open(root / "catalog/photos/img-2034-kopie.webp") as photo:
+        assert (1600, 800) == photo.size

@@ -8,12 +8,14 @@ A case starts from `cases/base.yml` and changes it: it may `replace` texts in a 
 from __future__ import annotations
 
 import datetime as dt
+import io
 import os
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 import yaml
+from PIL import Image
 
 from wijkrecept.catalogue import load_catalogue
 
@@ -77,6 +79,13 @@ def _content(content: bytes) -> Callable[[Path, bytes], None]:
     return lambda path, _: _write(path, content)
 
 
+def _picture(kind: str, size: int = 0) -> Callable[[Path, bytes], None]:
+    """Make a picture of 800 by 600, that takes at least `size` bytes."""
+    drawn = io.BytesIO()
+    Image.new("RGB", (800, 600), "white").save(drawn, kind)
+    return _content(drawn.getvalue().ljust(size, b"\0"))
+
+
 def _link(target: str) -> Callable[[Path, bytes], None]:
     def make(path: Path, _: bytes) -> None:
         path.unlink(missing_ok=True)
@@ -86,8 +95,10 @@ def _link(target: str) -> Callable[[Path, bytes], None]:
 
 
 def _link_outside(path: Path, content: bytes) -> None:
-    outside = path.parents[3].with_name(f"{path.parents[3].name}-outside.yml")
+    root = next(each.parent for each in path.parents if each.name == "catalog")
+    outside = root.with_name(f"{root.name}-outside.yml")
     outside.write_bytes(content)
+    path.parent.mkdir(exist_ok=True)
     _link(str(outside))(path, content)
 
 
@@ -129,6 +140,10 @@ MAKERS: Mapping[str, Callable[[Path, bytes], None]] = {
     "folder_is_a_file": _folder_is_a_file,
     "link_inside": _link("z04-03.yml"),
     "folder_link_outside": _folder_link_outside,
+    "gif": _picture("GIF"),
+    "jpeg": _picture("JPEG"),
+    "jpeg_600_kb": _picture("JPEG", 600_000),
+    "jpeg_two_mb": _picture("JPEG", 2_000_000),
     "link_outside": _link_outside,
     "link_to_itself": _link("samen-eten.yml"),
     "lone_surrogate": _changed(lambda content: content.replace(b"Samen eten", b"Samen \xed\xa0\xbd eten")),
@@ -136,7 +151,9 @@ MAKERS: Mapping[str, Callable[[Path, bytes], None]] = {
     "only_comment": _content(b"# Hier komt nog iets.\n\n"),
     "only_dashes": _content(b"---\n"),
     "pipe": _pipe,
+    "png": _picture("PNG"),
     "turned_direction": _changed(lambda content: content.replace(b"Samen", "Sa\u202emen".encode())),
+    "webp": _picture("WebP"),
     "utf16": _changed(lambda content: content.decode().encode("utf-16")),
     "utf16_without_mark": _changed(lambda content: content.decode().encode("utf-16-le")),
     "windows_1252": _changed(lambda content: content.replace(b"Samen", "Één".encode("cp1252"))),

@@ -125,6 +125,26 @@ def test_what_an_entry_names_is_searched_for(cms: dict[str, Any]) -> None:
     } == relations
 
 
+def test_photos_are_uploaded_where_the_catalogue_reads_them() -> None:
+    """Also deeper in the repository; `photos` is what the form puts before their names."""
+    configuration = made(Backend("test-repo"), "alkmaar/")
+    photo = field(collection(configuration["cms"], "venue")["fields"], "foto")
+
+    assert "alkmaar/catalog/photos" == configuration["cms"]["media_folder"]
+    assert (
+        "/alkmaar/catalog/photos/" == configuration["photos"] == configuration["cms"]["public_folder"] + "/"
+    )
+    assert ["image", "string"] == [each["widget"] for each in photo["fields"]]
+
+
+def test_only_a_new_entry_that_must_say_so_is_confirmed_by_itself(cms: dict[str, Any]) -> None:
+    """The form fills in a default wherever the key is missing: a venue would be confirmed by any change."""
+    activity, venue = collection(cms, "activiteiten-noord"), collection(cms, "venue")
+
+    assert "{{now}}" == field(activity["fields"], "gecontroleerd")["default"]
+    assert "default" not in field(venue["fields"], "gecontroleerd")
+
+
 def test_a_schedule_has_a_form_for_each_of_its_shapes() -> None:
     """Each offers what it may have; `op_afspraak` is filled in by itself."""
     configuration = made(Backend("test-repo"))

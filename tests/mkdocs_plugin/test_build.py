@@ -16,6 +16,7 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, PluginError
 from mkdocs.plugins import PluginCollection
 from mkdocs.structure.files import File, InclusionLevel
+from PIL import Image
 
 from wijkrecept.mkdocs_plugin import WijkreceptPlugin
 from wijkrecept.mkdocs_plugin.stamping import escaped, robots
@@ -307,3 +308,21 @@ def test_schemas_are_published(small: Path) -> None:
     assert {"activity.json", "venue.json", "common.json"} <= {
         each.name for each in (site / "schema").iterdir()
     }
+
+
+def test_a_photo_is_published_as_it_is_and_only_if_it_is_shown(small: Path) -> None:
+    """Under its own name, so that its address stays; one that nobody shows stays home."""
+    shown, other = small / "catalog" / "photos" / "zaal.png", small / "catalog" / "photos" / "oud.png"
+    shown.parent.mkdir()
+    Image.new("RGB", (80, 60), "green").save(shown)
+    Image.new("RGB", (80, 60), "red").save(other)
+    entry = small / "catalog" / "venues" / "het-anker.yml"
+    entry.write_text(
+        entry.read_text(encoding="utf-8") + "foto: {bestand: zaal.png, beschrijving: De grote zaal.}\n",
+        encoding="utf-8",
+    )
+    site = build_site(small)
+
+    assert ["zaal.png"] == [each.name for each in (site / "foto").iterdir()]
+    assert shown.read_bytes() == (site / "foto" / "zaal.png").read_bytes()
+    assert 'width="80" height="60" alt="De grote zaal."' in read_text(site, "locatie/het-anker")

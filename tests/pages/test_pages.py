@@ -6,11 +6,14 @@ import json
 import re
 from dataclasses import replace
 from html.parser import HTMLParser
+from pathlib import Path
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
 import pytest
 
+from wijkrecept.catalogue.model import Photo, PhotoFile
+from wijkrecept.pages.activity import activity_page
 from wijkrecept.pages.neighbourhood import neighbourhood_page
 from wijkrecept.pages.page import Page, PageKind
 from wijkrecept.pages.rendering import Rendering
@@ -211,3 +214,19 @@ def test_made_up_entries_are_kept_from_search_engines(pages: dict[str, Page]) ->
     """An example is for looking at, not for finding."""
     assert not pages["activiteit/noord/samen-eten/"].indexed
     assert pages["activiteit/zuid/slaapcursus/"].indexed
+
+
+def test_a_photo_keeps_its_place_and_is_described(rendering: Rendering) -> None:
+    """Its width and height are known before it is there; who cannot see it hears what it shows."""
+    catalogue = rendering.edition.catalogue
+    photo = Photo("eetzaal.jpg", "Een lange tafel <met> borden")
+    activity = replace(catalogue.activities["noord/samen-eten"], photo=photo)
+    files = {"eetzaal.jpg": PhotoFile(Path("eetzaal.jpg"), 1600, 900)}
+    shown = replace(rendering, edition=replace(rendering.edition, catalogue=replace(catalogue, photos=files)))
+    page = activity_page(shown, activity)
+
+    assert (
+        '<img class="wr-photo wr-screen" src="../../../foto/eetzaal.jpg" width="1600" height="900" '
+        'alt="Een lange tafel &lt;met&gt; borden" loading="lazy" decoding="async">'
+    ) in page.content
+    assert '"image":"https://klein.example/foto/eetzaal.jpg"' in page.linked_data

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from statistics import fmean
 from types import MappingProxyType
@@ -15,6 +15,7 @@ from wijkrecept.catalogue.model import (
     Neighbourhood,
     OfficeHour,
     Organisation,
+    PhotoFile,
     Point,
     Practice,
     Venue,
@@ -34,6 +35,8 @@ class Catalogue:
     complaints: Mapping[str, Complaint]
     """By code, not by id: activities name codes."""
     activities: Mapping[str, Activity]
+    photos: Mapping[str, PhotoFile] = field(default_factory=lambda: MappingProxyType({}))
+    """By name; those that an activity or a venue shows."""
 
     @property
     def has_examples(self) -> bool:

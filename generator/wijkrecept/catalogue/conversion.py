@@ -30,6 +30,7 @@ from wijkrecept.catalogue.model import (
     OfficeHour,
     OnDates,
     Organisation,
+    Photo,
     Places,
     Point,
     PostcodeArea,
@@ -92,6 +93,7 @@ def venue_from_raw(raw: RawEntry, entry_id: str, source: str) -> Venue:
         source=source,
         translations=_translations(raw),
         cbs=_cbs_area(raw.get(keys.CBS_CODE)),
+        photo=_photo(raw.get(keys.PHOTO)),
     )
 
 
@@ -201,6 +203,7 @@ def activity_from_raw(raw: RawEntry, entry_id: str, source: str) -> Activity:
         example=_is_yes(raw, keys.EXAMPLE),
         source=source,
         translations=_translations(raw),
+        photo=_photo(raw.get(keys.PHOTO)),
     )
 
 
@@ -290,6 +293,10 @@ def _address(raw: RawEntry) -> Address:
         number=raw.get(keys.NUMBER),
         postcode=None if postcode is None else f"{postcode[:4]} {postcode[-2:]}",
     )
+
+
+def _photo(raw: RawEntry | None) -> Photo | None:
+    return None if raw is None else Photo(raw[keys.PHOTO_FILE], _text(raw[keys.PHOTO_TEXT]))
 
 
 def _deputy(raw: RawEntry | None) -> Deputy | None:

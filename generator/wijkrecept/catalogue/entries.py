@@ -14,7 +14,7 @@ from wijkrecept.catalogue.kinds import Kind
 from wijkrecept.catalogue.model import Activity, Complaint, Neighbourhood, Organisation, Practice, Venue
 from wijkrecept.catalogue.problems import START, Position, Problem, Severity, fault, without_superseded
 from wijkrecept.catalogue.reader import Path, Tree, read
-from wijkrecept.catalogue.references import Reference, references_of
+from wijkrecept.catalogue.references import Reference, photo_named_in, references_of
 from wijkrecept.catalogue.validation import schema_faults
 
 Record = Activity | Complaint | Neighbourhood | Organisation | Practice | Venue
@@ -43,6 +43,8 @@ class Entry:
     references: tuple[Reference, ...]
     code: str | None
     """The ICPC code of a complaint, also when the rest of its file has an error."""
+    photo: str | None
+    """The name of the photo it shows, also when the rest of its file has an error."""
     problems: tuple[Problem, ...]
 
     def problem(self, problem_code: str, path: Path, /, **blanks: object) -> Problem:
@@ -63,17 +65,18 @@ def entry_from_content(kind: Kind, entry_id: str, source: str, content: bytes) -
     """Read and check one file by itself."""
     tree, faults = read(content)
     references: tuple[Reference, ...] = ()
-    code = None
+    code = photo = None
     if tree is not None:
         faults = [*schema_faults(kind, tree), *entry_faults(kind, tree), *comment_faults(kind, tree, content)]
         references = references_of(kind, tree.value)
         written = tree.value.get(keys.CODE) if kind is Kind.COMPLAINT else None
         code = written if isinstance(written, str) else None
+        photo = photo_named_in(tree.value)
     problems = tuple(without_superseded(each.in_file(source) for each in faults))
     record = None
     if tree is not None and not has_errors(problems):
         record = _FROM_RAW[kind](tree.value, entry_id, source)
-    return Entry(kind, entry_id, source, content, record, references, code, problems)
+    return Entry(kind, entry_id, source, content, record, references, code, photo, problems)
 
 
 def has_errors(problems: Iterable[Problem]) -> bool:

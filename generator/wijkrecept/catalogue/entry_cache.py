@@ -23,8 +23,8 @@ _PORTION = 200
 _MANY = 1000
 """Files for which it pays to start processes."""
 
-_Reading = tuple[Record | None, tuple[Reference, ...], str | None, tuple[Problem, ...]]
-"""What is new in an entry: the rest of it is known from its file."""
+_Reading = tuple[Record | None, tuple[Reference, ...], str | None, str | None, tuple[Problem, ...]]
+"""What is new in an entry, in the order of its fields: the rest of it is known from its file."""
 
 
 Watch = Callable[[int], AbstractContextManager[Callable[[int], None]]]
@@ -82,7 +82,7 @@ def _read(files: Sequence[SourceFile], done: Callable[[int], None]) -> Iterator[
 
 def _readings(files: Sequence[SourceFile]) -> list[_Reading]:
     entries = (entry_from_content(file.kind, file.id, file.source, file.content) for file in files)
-    return [(entry.record, entry.references, entry.code, entry.problems) for entry in entries]
+    return [(each.record, each.references, each.code, each.photo, each.problems) for each in entries]
 
 
 def _frozen(items: dict[str, Any]) -> Mapping[str, Any]:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from wijkrecept.catalogue.kinds import CATALOGUE_FOLDER, FOLDERS, OTHER_FOLDERS, Kind
+from wijkrecept.catalogue.kinds import CATALOGUE_FOLDER, FOLDERS, OTHER_FOLDERS, PHOTOS_FOLDER, Kind
 from wijkrecept.catalogue.problems import START, Problem, fault
 from wijkrecept.catalogue.reader import MAX_BYTES
 
@@ -17,13 +17,13 @@ ENDING = ".yml"
 OTHER_ENDING = ".yaml"
 """Means the same to programs; one ending for all keeps a name from being there twice."""
 
-_SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+){0,12}")
+_SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+){0,39}")
 _SLUG_LENGTH = 80
 _TEXT_ENDINGS = (f"{ENDING}.txt", f"{OTHER_ENDING}.txt")
 """What Notepad makes of the right name; Windows then hides the last part."""
 _TEMPORARY = "~$"
 """How Word names the file it keeps beside one that is open."""
-_PASSED_OVER = re.compile(r"\..*|.*~|readme(\.[a-z]+)?|thumbs\.db|desktop\.ini|.*\.geojson", re.IGNORECASE)
+PASSED_OVER = re.compile(r"\..*|.*~|readme(\.[a-z]+)?|thumbs\.db|desktop\.ini|.*\.geojson", re.IGNORECASE)
 """What Git, Windows, macOS and editors leave behind; explanations; outlines of wijken."""
 
 
@@ -58,7 +58,7 @@ class FoundFiles:
     def note_unread(self, kind: Kind, name: str, prefix: str = "") -> None:
         """Note that an entry is there all the same, under the name it has and the one it should have."""
         stem = _stem(name)
-        self.unread += [(kind, prefix + stem), (kind, prefix + _slug(stem))]
+        self.unread += [(kind, prefix + stem), (kind, prefix + slug(stem))]
 
 
 def find_files(root: Path) -> FoundFiles:
@@ -79,29 +79,29 @@ def find_files(root: Path) -> FoundFiles:
 
 def _find_activities(found: FoundFiles, folder: str) -> None:
     """Find the entries of activities, which stand one folder deeper: that of their wijk."""
-    for each in _scan(found, folder, Kind.ACTIVITY):
+    for each in scan(found, folder, Kind.ACTIVITY):
         source = f"{folder}/{each.name}"
         if each.is_dir(follow_symlinks=False):
-            if _PASSED_OVER.fullmatch(each.name):
+            if PASSED_OVER.fullmatch(each.name):
                 continue
             if each.name.endswith(ENDING):
                 found.refuse("file_folder", source)
             elif is_slug(each.name):
                 _find_entries(found, Kind.ACTIVITY, source, prefix=f"{each.name}/")
             else:
-                found.refuse("file_name", source, name=each.name, better=_slug(each.name))
+                found.refuse("file_name", source, name=each.name, better=slug(each.name))
         elif each.name.startswith(_TEMPORARY):
             found.refuse("file_temporary", source)
         elif each.name.casefold().endswith((ENDING, OTHER_ENDING, *_TEXT_ENDINGS)):
             found.note_unread(Kind.ACTIVITY, each.name)
             found.refuse("file_not_in_wijk", source, name=each.name, better=_file_name(each.name))
-        elif not _PASSED_OVER.fullmatch(each.name):
+        elif not PASSED_OVER.fullmatch(each.name):
             found.refuse("file_unknown", source, name=each.name)
 
 
 def _find_entries(found: FoundFiles, kind: Kind, folder: str, prefix: str = "") -> None:
-    for each in _scan(found, folder, kind):
-        if _PASSED_OVER.fullmatch(each.name):
+    for each in scan(found, folder, kind):
+        if PASSED_OVER.fullmatch(each.name):
             continue
         source = f"{folder}/{each.name}"
         if _refuse_name(found, each, source):
@@ -140,7 +140,7 @@ def _refuse_name(found: FoundFiles, entry: os.DirEntry[str], source: str) -> boo
 
 def _refuse_stray(found: FoundFiles, source: str, name: str, *, is_folder: bool) -> None:
     if is_folder:
-        found.refuse("folder_unknown", source, name=name, known=FOLDERS.values())
+        found.refuse("folder_unknown", source, name=name, known=[*FOLDERS.values(), PHOTOS_FOLDER])
     else:
         found.refuse("file_unknown", source, name=name)
 
@@ -169,9 +169,9 @@ def _read_bytes(path: str) -> bytes:
 def _find_strays(found: FoundFiles) -> None:
     """Refuse what stands in `catalog/` without belonging to any kind, such as a mistyped folder."""
     known = {*FOLDERS.values(), *OTHER_FOLDERS}
-    for entry in _scan(found, CATALOGUE_FOLDER):
+    for entry in scan(found, CATALOGUE_FOLDER):
         source = f"{CATALOGUE_FOLDER}/{entry.name}"
-        if source not in known and not _PASSED_OVER.fullmatch(entry.name):
+        if source not in known and not PASSED_OVER.fullmatch(entry.name):
             is_folder = entry.is_dir(follow_symlinks=False)
             _refuse_stray(found, source, entry.name, is_folder=is_folder)
             if is_folder:
@@ -180,15 +180,16 @@ def _find_strays(found: FoundFiles) -> None:
 
 def _note_strayed_entries(found: FoundFiles, folder: str) -> None:
     """Note the entries in a folder with a wrong name: whoever names one of them makes no mistake."""
-    for each in _scan(found, folder):
+    for each in scan(found, folder):
         for kind in Kind:
             found.note_unread(kind, each.name)
         if each.is_dir(follow_symlinks=False):
-            for activity in _scan(found, f"{folder}/{each.name}"):
+            for activity in scan(found, f"{folder}/{each.name}"):
                 found.note_unread(Kind.ACTIVITY, activity.name, prefix=f"{each.name}/")
 
 
-def _scan(found: FoundFiles, folder: str, kind: Kind | None = None) -> Iterator[os.DirEntry[str]]:
+def scan(found: FoundFiles, folder: str, kind: Kind | None = None) -> Iterator[os.DirEntry[str]]:
+    """Give what stands in a folder, by name; note a problem when it cannot be looked into."""
     try:
         if not (found.root / folder).resolve().is_relative_to(found.root.resolve()):
             found.refuse("folder_link", folder)
@@ -228,10 +229,10 @@ def _stem(name: str) -> str:
 
 
 def _file_name(name: str) -> str:
-    return _slug(_stem(name)) + ENDING
+    return slug(_stem(name)) + ENDING
 
 
-def _slug(name: str) -> str:
+def slug(name: str) -> str:
     """Give the name that a file could have instead."""
     plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode("ascii").lower()
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:_SLUG_LENGTH] or "naam"

@@ -33,6 +33,11 @@ PHONE: Final = "telefoon"
 EMAIL: Final = "e-mail"
 WEBSITE: Final = "website"
 
+# Photo
+PHOTO: Final = "foto"
+PHOTO_FILE: Final = "bestand"
+PHOTO_TEXT: Final = "beschrijving"
+
 # Place
 ADDRESS: Final = "adres"
 STREET: Final = "straat"

@@ -33,5 +33,8 @@ FOLDERS = {
     Kind.ACTIVITY: f"{CATALOGUE_FOLDER}/activities",
 }
 
-OTHER_FOLDERS = frozenset({f"{CATALOGUE_FOLDER}/figures"})
+PHOTOS_FOLDER = f"{CATALOGUE_FOLDER}/photos"
+"""Where the photos stand that entries show."""
+
+OTHER_FOLDERS = frozenset({f"{CATALOGUE_FOLDER}/figures", PHOTOS_FOLDER})
 """Folders that belong to the catalogue but hold no entries."""

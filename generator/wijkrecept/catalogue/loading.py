@@ -26,6 +26,7 @@ from wijkrecept.catalogue.model import (
 )
 from wijkrecept.catalogue.occurrences import HolidayCalendar
 from wijkrecept.catalogue.owners import owner_problems
+from wijkrecept.catalogue.photos import FoundPhotos, find_photos
 from wijkrecept.catalogue.problems import Problem, without_superseded
 
 RecordT = TypeVar("RecordT", Activity, Complaint, Neighbourhood, Organisation, Practice, Venue)
@@ -61,16 +62,17 @@ def load_catalogue(
     """
     cache = EntryCache() if cache is None else cache
     found = find_files(root)
+    photos = find_photos(found)
     read = cache.entries(found.files, watch)
     entries = Entries(read, found.unread, found.closed)
     problems = [
         *found.problems,
         *(problem for entry in read for problem in entry.problems),
-        *cross_problems(entries, today, calendar or HolidayCalendar()),
+        *cross_problems(entries, photos, today, calendar or HolidayCalendar()),
         *owner_problems(root, entries.by_kind[Kind.NEIGHBOURHOOD].keys()),
     ]
     return Loaded(
-        catalogue=None if has_errors(problems) else _catalogue(entries, cache),
+        catalogue=None if has_errors(problems) else _catalogue(entries, photos, cache),
         problems=tuple(sorted(without_superseded(problems))),
         files=tuple(file.path for file in found.files),
         digest=_digest(found.files),
@@ -85,10 +87,11 @@ def _digest(files: Iterable[SourceFile]) -> bytes:
     return digest.digest()
 
 
-def _catalogue(entries: Entries, cache: EntryCache) -> Catalogue:
+def _catalogue(entries: Entries, photos: FoundPhotos, cache: EntryCache) -> Catalogue:
     venues = _records(entries, Kind.VENUE, Venue)
     activities = _records(entries, Kind.ACTIVITY, Activity)
     complaints = sorted(_records(entries, Kind.COMPLAINT, Complaint).values(), key=lambda each: each.code)
+    shown = [each.photo for each in venues.values()] + [each.photo for each in activities.values()]
     return Catalogue(
         neighbourhoods=MappingProxyType(_records(entries, Kind.NEIGHBOURHOOD, Neighbourhood)),
         venues=MappingProxyType(venues),
@@ -97,6 +100,9 @@ def _catalogue(entries: Entries, cache: EntryCache) -> Catalogue:
         complaints=MappingProxyType({each.code: each for each in complaints}),
         activities=MappingProxyType(
             {each.id: cache.completed(each, venues[each.venue].access) for each in activities.values()}
+        ),
+        photos=MappingProxyType(
+            {name: photos.shown[name] for name in sorted({each.name for each in shown if each})}
         ),
     )
 

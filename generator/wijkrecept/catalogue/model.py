@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import Enum, StrEnum
+from pathlib import Path
 from types import MappingProxyType
 from typing import TypeAlias
 
@@ -64,6 +65,25 @@ class Contact:
     phone: str | None = None
     email: str | None = None
     website: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Photo:
+    """A photo that an entry shows."""
+
+    name: str
+    """The name of its file, one of `Catalogue.photos`."""
+    description: str
+    """What can be seen on it, for who cannot see it."""
+
+
+@dataclass(frozen=True, slots=True)
+class PhotoFile:
+    """A picture that browsers can show, with its size in pixels as they show it."""
+
+    path: Path
+    width: int
+    height: int
 
 
 class Places(StrEnum):
@@ -282,6 +302,7 @@ class Venue:
     translations: Translations = field(default_factory=lambda: _NO_TRANSLATIONS)
     cbs: CbsArea | None = None
     """Not always that of its wijk, which is editorial."""
+    photo: Photo | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -394,3 +415,4 @@ class Activity:
     example: bool
     source: str
     translations: Translations = field(default_factory=lambda: _NO_TRANSLATIONS)
+    photo: Photo | None = None

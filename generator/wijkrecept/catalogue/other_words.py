@@ -19,6 +19,8 @@ OTHER_KEYS = {
     "opgeven": keys.SIGN_UP,
     "doelgroep": keys.AUDIENCES,
     "beschrijving": keys.DESCRIPTION,
+    "afbeelding": keys.PHOTO,
+    "plaatje": keys.PHOTO,
     "icpc": keys.COMPLAINTS,
     "url": keys.WEBSITE,
     "begin": keys.START,

@@ -21,6 +21,8 @@ WARNINGS = frozenset(
         "double_hour",
         "double_name",
         "owner_missing",
+        "photo_heavy",
+        "photo_unused",
         "review_note",
         "schedule_no_dates",
         "text_cut",

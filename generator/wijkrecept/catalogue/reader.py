@@ -170,7 +170,7 @@ def _compose(text: str) -> tuple[Tree | None, list[Fault]]:
     try:
         composer.compose(loader.get_event, escapes="\\" in text)
     except yaml.YAMLError as error:
-        composer.faults.append(syntax_fault(error, text))
+        composer.faults.append(_too_deep(error, text) or syntax_fault(error, text))
     except (ValueError, OverflowError):
         # Only without libyaml: an escape such as \U00110000, which is no character.
         composer.faults.append(fault("yaml_escape", composer.last_position()))
@@ -184,6 +184,18 @@ def _compose(text: str) -> tuple[Tree | None, list[Fault]]:
     if not isinstance(root, dict):
         return None, [fault("yaml_root", _position(composer.marks[0]))]
     return Tree(root, composer.marks), []
+
+
+def _too_deep(error: yaml.YAMLError, text: str) -> Fault | None:
+    """Say of a thousand brackets what the composer says of nine: libyaml itself reads ahead of it."""
+    mark: _Mark | None = getattr(error, "problem_mark", None)
+    if mark is None or "nesting depth" not in str(getattr(error, "problem", None)):
+        return None
+    line = text.splitlines()[mark.line][: mark.column]
+    brackets = line[len(line.rstrip("[{ ")) :].lstrip()
+    return fault(
+        "yaml_depth", Position(mark.line + 1, len(line) - len(brackets) + MAX_DEPTH), limit=MAX_DEPTH
+    )
 
 
 class _Composer:

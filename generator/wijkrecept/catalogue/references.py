@@ -1,4 +1,4 @@
-"""Which other entries an entry names."""
+"""Which other entries an entry names, and which photo."""
 
 from __future__ import annotations
 
@@ -26,6 +26,13 @@ def references_of(kind: Kind, raw: Mapping[str, Any]) -> tuple[Reference, ...]:
         for path, value in _values(raw, pattern)
         if isinstance(value, str) and value
     )
+
+
+def photo_named_in(raw: Mapping[str, Any]) -> str | None:
+    """Give the name of the photo that an entry shows."""
+    photo = raw.get(keys.PHOTO)
+    name = photo.get(keys.PHOTO_FILE) if isinstance(photo, Mapping) else None
+    return name if isinstance(name, str) and name else None
 
 
 _EVERY: None = None

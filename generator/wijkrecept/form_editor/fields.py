@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from wijkrecept.catalogue import Kind
+from wijkrecept.catalogue import Kind, keys
 from wijkrecept.texts import Texts
 
 Field = dict[str, Any]
@@ -24,13 +24,16 @@ LONG = 1000
 SEARCHED_WHEN_OPTIONAL = 0
 """Few choices show as buttons that can't be undone; a list of choices can be emptied again."""
 
+SHOWN_KINDS = "image/jpeg,image/png,image/webp"
+"""The kinds of picture that the catalogue accepts, as browsers call them."""
+
 _ENTRY_OF = {
-    "locatie": Kind.VENUE,
-    "organisatie": Kind.ORGANISATION,
-    "wijk": Kind.NEIGHBOURHOOD,
-    "wijken": Kind.NEIGHBOURHOOD,
-    "grenst_aan": Kind.NEIGHBOURHOOD,
-    "klachten": Kind.COMPLAINT,
+    keys.VENUE: Kind.VENUE,
+    keys.ORGANISATION: Kind.ORGANISATION,
+    keys.NEIGHBOURHOOD: Kind.NEIGHBOURHOOD,
+    keys.NEIGHBOURHOODS: Kind.NEIGHBOURHOOD,
+    keys.BORDERS: Kind.NEIGHBOURHOOD,
+    keys.COMPLAINTS: Kind.COMPLAINT,
 }
 """The kind of entry that a key names, where its value is the name of a file or a complaint's code."""
 
@@ -56,9 +59,11 @@ class Forms:
         if "description" in part:
             field["hint"] = part["description"]
         field |= self._widget(name, part, required=required)
-        if field["widget"] == "relation":
-            # The schema explains what to type in a file; here it is chosen by name.
-            field["hint"] = self.texts("form_editor.relation")
+        # The schema explains what to type in a file; here it is chosen.
+        if field["widget"] in ("relation", "image"):
+            field["hint"] = self.texts(f"form_editor.{field['widget']}")
+        elif name == keys.LANGUAGES:
+            field["hint"] = self.texts("form_editor.languages")
         return field
 
     def _widget(self, name: str, part: Schema, *, required: bool) -> Field:
@@ -70,7 +75,9 @@ class Forms:
             return self._select(name, part["enum"], required=required)
         if name in _ENTRY_OF and _names_a_file(part):
             return _relation(_ENTRY_OF[name])
-        return _text(part) | ({"default": "{{now}}"} if name == "gecontroleerd" else {})
+        if name == keys.PHOTO_FILE:
+            return {"widget": "image", "accept": SHOWN_KINDS, "choose_url": False}
+        return _text(part) | ({"default": "{{now}}"} if name == keys.CHECKED and required else {})
 
     def _list(self, name: str, part: Schema) -> Field:
         items = part["items"]
@@ -116,7 +123,7 @@ class Forms:
 
     def _choice(self, name: str, value: str) -> str:
         """Give what a choice is called: languages by name, the rest as it is in the file."""
-        if name == "talen":
+        if name == keys.LANGUAGES:
             return str(self.texts.locale.languages.get(value, value))
         return value
 

@@ -14,6 +14,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, InclusionLevel
 
+from wijkrecept.addresses import photo_path
 from wijkrecept.catalogue import EntryCache
 from wijkrecept.catalogue.kinds import FOLDERS
 from wijkrecept.finder import finder_payload
@@ -121,6 +122,8 @@ class WijkreceptPlugin(BasePlugin[WijkreceptConfig]):
         _add(files, config, assets.schema_assets())
         _add(files, config, [assets.pictogram_sprite()])
         _add(files, config, self._form_editor(config))
+        for name, photo in self._ready.edition.catalogue.photos.items():
+            files.append(File.generated(config, photo_path(name), abs_src_path=str(photo.path)))
         return files
 
     def on_page_markdown(self, markdown: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:

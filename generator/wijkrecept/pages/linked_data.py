@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from wijkrecept.addresses import activity_path
+from wijkrecept.addresses import activity_path, photo_path
 from wijkrecept.catalogue.model import Activity
 from wijkrecept.pages.rendering import Rendering
 
@@ -36,6 +36,8 @@ def activity_as_events(rendering: Rendering, activity: Activity) -> list[dict[st
             "latitude": venue.point.lat,
             "longitude": venue.point.lon,
         }
+    photo = activity.photo or venue.photo
+    image = {"image": rendering.site_url + photo_path(photo.name)} if photo else {}
     return [
         {
             "@context": "https://schema.org",
@@ -52,6 +54,7 @@ def activity_as_events(rendering: Rendering, activity: Activity) -> list[dict[st
             "organizer": {"@type": "Organization", "name": organisation.name},
             "offers": {"@type": "Offer", "price": str(activity.cost), "priceCurrency": "EUR"},
             "url": rendering.site_url + activity_path(activity.id),
+            **image,
         }
         for each in rendering.upcoming(activity, _EVENTS_GIVEN)
     ]

@@ -123,6 +123,7 @@ class Rendering:
             practice_path=addresses.practice_path,
             poster_path=addresses.poster_path,
             coach_path=addresses.coach_path,
+            photo_path=addresses.photo_path,
             # How something is said.
             long_date=lambda date: long_date(date, texts),
             short_date=lambda date: short_date(date, texts),

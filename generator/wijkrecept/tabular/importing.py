@@ -11,6 +11,7 @@ from wijkrecept.catalogue import HolidayCalendar, Kind, Problem, Severity
 from wijkrecept.catalogue.crosschecks import cross_problems
 from wijkrecept.catalogue.entries import Entries, Entry, entry_from_content
 from wijkrecept.catalogue.files import find_files
+from wijkrecept.catalogue.photos import find_photos
 from wijkrecept.tabular.choosing import sheet_to_read
 from wijkrecept.tabular.columns import ColumnMapping
 from wijkrecept.tabular.comma_separated import rows_from_csv
@@ -121,12 +122,12 @@ def _hold_against_others(
     root: Path, drafts: Sequence[Draft], entries: Mapping[str, Entry], today: dt.date
 ) -> None:
     """Find what is wrong between the new entries and the catalogue, as `wijkrecept check` will."""
-    there = [
-        entry_from_content(each.kind, each.id, each.source, each.content) for each in find_files(root).files
-    ]
+    found = find_files(root)
+    photos = find_photos(found)
+    there = [entry_from_content(each.kind, each.id, each.source, each.content) for each in found.files]
     while True:
         new = [entries[draft.source] for draft in drafts if not draft.reasons]
-        problems = list(cross_problems(Entries([*there, *new]), today, HolidayCalendar()))
+        problems = list(cross_problems(Entries([*there, *new]), photos, today, HolidayCalendar()))
         by_file: dict[str, list[Problem]] = {}
         for problem in problems:
             by_file.setdefault(problem.file, []).append(problem)

@@ -2,8 +2,13 @@
 
 import { isMap, isScalar, isSeq, parse, parseDocument, stringify, YAMLMap, YAMLSeq } from "yaml";
 
-/** The forms that an item of a list can have: by list and form, the key that only that form has. */
-export type Shapes = Readonly<Record<string, Readonly<Record<string, string>>>>;
+/** What the site's build says of the forms. */
+export interface Forms {
+  /** The forms that an item of a list can have: by list and form, the key that only that form has. */
+  readonly shapes: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** What comes before the name of a photo in the form, where it is a path; in the file it is a name. */
+  readonly photos: string;
+}
 
 /** The key under which the form keeps which form an item has; it never stands in a file. */
 export const SHAPE = "vorm";
@@ -11,22 +16,27 @@ export const SHAPE = "vorm";
 /** The key under which the form carries the file that it was read from, for its comments and layout. */
 const SOURCE = "bron";
 
+/** The key of an entry's photo, and that of the photo's file. */
+const PHOTO = "foto";
+const PHOTO_FILE = "bestand";
+
 const LAYOUT = { lineWidth: 100, flowCollectionPadding: false };
 
 type Value = string | readonly Value[] | { readonly [key: string]: Value };
 
 /** Read a file into what the form shows: `5,00`, `17:30`, `1812` and `nee` all stay as written. */
-export function readEntry(text: string, shapes: Shapes): Record<string, unknown> {
+export function readEntry(text: string, { shapes, photos }: Forms): Record<string, unknown> {
   const entry = (parse(text, { schema: "failsafe" }) ?? {}) as Record<string, unknown>;
   for (const [list, forms] of Object.entries(shapes)) {
     const items = entry[list];
     if (Array.isArray(items)) entry[list] = items.map((item: object) => ({ [SHAPE]: shapeOf(item, forms), ...item }));
   }
+  changePhoto(entry, (name) => photos + name);
   return { ...entry, [SOURCE]: text };
 }
 
 /** Write what the form holds as a file, without what was left empty; what did not change stays as it stood. */
-export function writeEntry(entry: object, shapes: Shapes): string {
+export function writeEntry(entry: object, { shapes, photos }: Forms): string {
   const { [SOURCE]: source, ...form } = entry as Record<string, unknown>;
   const filled = (withoutEmpty(form) ?? {}) as Record<string, Value>;
   for (const list of Object.keys(shapes)) {
@@ -38,11 +48,20 @@ export function writeEntry(entry: object, shapes: Shapes): string {
       });
     }
   }
+  changePhoto(filled, (path) => (path.startsWith(photos) ? path.slice(photos.length) : path));
   if (typeof source !== "string") return stringify(filled, { schema: "failsafe", ...LAYOUT });
   const file = parseDocument(source, { schema: "failsafe" });
   if (!isMap(file.contents)) return stringify(filled, { schema: "failsafe", ...LAYOUT });
   change(file.contents, filled, (value) => file.createNode(value));
-  return withLinesOf(source, file.toString(LAYOUT));
+  // Sveltia CMS takes the last line end off; without it a new key would come to stand behind the last line.
+  return withLinesOf(`${source.trimEnd()}\n`, file.toString(LAYOUT));
+}
+
+function changePhoto(entry: Record<string, unknown>, changed: (file: string) => string): void {
+  const photo = entry[PHOTO];
+  if (typeof photo !== "object" || photo === null || !(PHOTO_FILE in photo)) return;
+  const file = photo[PHOTO_FILE];
+  if (typeof file === "string") entry[PHOTO] = { ...photo, [PHOTO_FILE]: changed(file) };
 }
 
 /** Give a new file, in which the keys whose value did not change have their own lines of the old one. */

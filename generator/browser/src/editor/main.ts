@@ -4,21 +4,20 @@ import "./dutch.ts";
 
 import CMS from "@sveltia/cms";
 
-import { readEntry, type Shapes, writeEntry } from "./entry_file.ts";
+import { type Forms, readEntry, writeEntry } from "./entry_file.ts";
 
-interface Settings {
+interface Settings extends Forms {
   readonly cms: Record<string, unknown>;
-  readonly shapes: Shapes;
 }
 
 const FORMAT = "wijkrecept";
 
 async function start(): Promise<void> {
   const response = await fetch("config.json");
-  const { cms, shapes } = (await response.json()) as Settings;
+  const { cms, ...forms } = (await response.json()) as Settings;
   CMS.registerCustomFormat(FORMAT, "yml", {
-    fromFile: (text: string) => readEntry(text, shapes),
-    toFile: (entry: object) => writeEntry(entry, shapes),
+    fromFile: (text: string) => readEntry(text, forms),
+    toFile: (entry: object) => writeEntry(entry, forms),
   });
   await CMS.init({ config: { load_config_file: false, ...cms } as never });
 }
