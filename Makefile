@@ -10,7 +10,7 @@ BROWSER_SOURCES := $(shell find generator/browser -type f -not -path '*/node_mod
 
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site build check test lint unit browser-test pictures lock clean
+.PHONY: site build check test lint unit browser-test pictures bench bench-browser lock clean
 
 site: build  ## build the site, serve it and print the address
 	$(BIN)/python -m wijkrecept serve --port $(PORT)
@@ -39,6 +39,13 @@ browser-test: $(VENV)/test.done
 pictures: $(VENV)/test.done  ## take the pictures in the guide and README.md again, after a change that shows
 	$(BIN)/python -m tests.browser.chromium
 	$(BIN)/pytest -q tests/browser/test_pictures.py --take-pictures
+
+bench: $(VENV)/test.done  ## build made-up catalogues beside other generators, and write bench/RESULTS.md
+	$(BIN)/python -m bench builds serve $(ARGS)
+
+bench-browser: $(VENV)/test.done  ## search them in a browser, and audit our own pages
+	$(BIN)/python -m tests.browser.chromium
+	$(BIN)/python -m bench browser lighthouse $(ARGS)
 
 lock: $(VENV)/test.done  ## choose newer versions of everything and write them down, with hashes
 	$(BIN)/python -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \

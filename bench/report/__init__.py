@@ -1,0 +1,1 @@
+"""What was measured, kept as files and written down as a page."""

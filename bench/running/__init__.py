@@ -1,0 +1,1 @@
+"""Builds in rounds, measured by the operating system as whole trees of processes."""

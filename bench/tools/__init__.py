@@ -1,0 +1,1 @@
+"""Installs what only the benchmarks need, into folders that git ignores."""
