@@ -15,7 +15,7 @@ from mkdocs.structure.files import File, InclusionLevel
 
 from wijkrecept.catalogue import EntryCache
 from wijkrecept.catalogue.kinds import FOLDERS
-from wijkrecept.finder import finder_payload
+from wijkrecept.finder import finder_files
 from wijkrecept.form_editor import EDITOR_PATH, EditedSite, editor_configuration, editor_page
 from wijkrecept.mkdocs_plugin import assets, stamping
 from wijkrecept.mkdocs_plugin.config import WijkreceptConfig
@@ -143,8 +143,9 @@ class WijkreceptPlugin(BasePlugin[WijkreceptConfig]):
         """
         for file in self._build.stand_ins:
             files.remove(file)
-        payload = finder_payload(self._ready.edition, self._texts, self._build.written)
-        index = assets.hashed("finder", "json", payload)
+        finder = finder_files(self._ready.edition, self._texts, self._build.written)
+        index = assets.hashed("finder", "json", finder.index)
+        mentions = assets.hashed("mentions", "json", finder.mentions)
         texts = assets.hashed("texts", "json", compact_json(browser_texts(self._texts)).encode())
         sheets = {
             each.language: assets.hashed(
@@ -154,7 +155,7 @@ class WijkreceptPlugin(BasePlugin[WijkreceptConfig]):
             )
             for each in self._ready.languages
         }
-        _add(files, config, (index, texts, *sheets.values()))
+        _add(files, config, (index, mentions, texts, *sheets.values()))
         env.globals["wijkrecept"] = Frame(
             edition=self._ready.edition,
             t=self._texts,
@@ -162,6 +163,7 @@ class WijkreceptPlugin(BasePlugin[WijkreceptConfig]):
             site_name=config.site_name,
             browser={
                 "index": index.path,
+                "mentions": mentions.path,
                 "texts": texts.path,
                 "map": self._ready.map_asset.path,
                 "pictograms": assets.PICTOGRAMS_PATH,

@@ -45,6 +45,19 @@ export class BitSet {
     return new BitSet(this.size, this.#words.map((word, at) => word | (other.#words[at] ?? 0)));
   }
 
+  /** A new set of the members that pass. */
+  filter(test: (member: number) => boolean): BitSet {
+    const set = BitSet.none(this.size);
+    this.forEach((member) => {
+      if (test(member)) set.add(member);
+    });
+    return set;
+  }
+
+  isEmpty(): boolean {
+    return this.#words.every((word) => word === 0);
+  }
+
   count(): number {
     let count = 0;
     for (let word of this.#words) {

@@ -5,13 +5,13 @@ import type { End, Running } from "../page/navigation.ts";
 import type { Site } from "../page/site.ts";
 import { Catalogue } from "./catalogue.ts";
 import { Finder } from "./finder.ts";
-import type { Payload } from "./payload.ts";
+import type { FinderFile } from "./payload.ts";
 import { part } from "./view/parts.ts";
 
 let loading: Promise<Catalogue> | undefined;
 
 function catalogueOf(site: Site): Promise<Catalogue> {
-  loading ??= finderFile<Payload>(site).then((payload) => new Catalogue(payload));
+  loading ??= finderFile<FinderFile>(site).then((payload) => new Catalogue(payload));
   loading.catch(() => (loading = undefined));
   return loading;
 }

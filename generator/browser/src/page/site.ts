@@ -8,6 +8,7 @@ interface SiteBlock {
   readonly siteName: string;
   readonly texts: string;
   readonly index: string;
+  readonly mentions: string;
   readonly pictograms: string;
   readonly map: string;
   readonly sheets: Readonly<Record<string, string>>;
@@ -20,6 +21,7 @@ export interface Site {
   readonly canonicalRoot: string;
   readonly name: string;
   readonly index: string;
+  readonly mentions: string;
   readonly pictograms: string;
   readonly map: string;
   /** The texts and coaches of the sheet, by language (ISO 639-1), Dutch first. */
@@ -39,6 +41,7 @@ export function readSite(): Site | undefined {
     canonicalRoot: new URL(given.siteUrl, root).href,
     name: given.siteName,
     index: inSite(given.index),
+    mentions: inSite(given.mentions),
     pictograms: inSite(given.pictograms),
     map: inSite(given.map),
     sheets: Object.fromEntries(Object.entries(given.sheets).map(([language, path]) => [language, inSite(path)])),
