@@ -189,8 +189,13 @@ export class Catalogue {
 }
 
 function groupsOf(packed: string): Uint32Array {
+  const groups = unpackNumbers(packed);
   let following = 0;
-  return unpackNumbers(packed).map((step) => (step === 0 ? following++ : following - step));
+  for (let at = 0; at < groups.length; at++) {
+    const step = groups[at] ?? 0;
+    groups[at] = step === 0 ? following++ : following - step;
+  }
+  return groups;
 }
 
 function compoundsOf(packed: string): Map<number, number[]> {

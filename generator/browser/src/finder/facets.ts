@@ -79,19 +79,16 @@ export class FacetFilter {
   /** Narrows `base` by all filters, and counts each value with all filters but its own facet's. */
   apply(base: BitSet): { passing: BitSet; counts: Counts } {
     const passes = new Map(FACETS.map((facet) => [facet, this.#passing(base, facet)]));
-    const passing = [...passes.values()].reduce((set, other) => set.and(other), base);
+    const narrowed = (set: BitSet, other: BitSet): BitSet => (other === base || other === set ? set : set.and(other));
+    const passing = [...passes.values()].reduce(narrowed, base);
     const counts = Object.fromEntries(
       FACETS.map((facet) => {
         const others = FACETS.filter((each) => each !== facet && !isTimeOf(facet, each));
-        const set = others.reduce((left, each) => (this.#isChosen(each) ? left.and(passes.get(each) ?? left) : left), base);
+        const set = others.reduce((left, each) => narrowed(left, passes.get(each) ?? left), base);
         return [facet, this.#count(set, facet)];
       }),
     ) as unknown as Counts;
     return { passing, counts };
-  }
-
-  #isChosen(facet: Facet): boolean {
-    return facet === "dag" || facet === "dagdeel" ? true : this.#filters[facet].size > 0;
   }
 
   #passing(base: BitSet, facet: Facet): BitSet {

@@ -74,7 +74,9 @@ export function rank(catalogue: Catalogue, passing: BitSet, timetable: Timetable
     keys[count++] = key * size + activity;
   });
   keys.sort();
-  return Array.from(keys, (key) => key % size);
+  const ranked = new Array<number>(keys.length);
+  for (let place = 0; place < keys.length; place++) ranked[place] = (keys[place] ?? 0) % size;
+  return ranked;
 }
 
 /** Whether an activity is mainly for one of the complaints that are meant. */
