@@ -49,6 +49,7 @@ function answer({ query, now, fragment, preset, caret }: Question): unknown {
   const filters = fragment ? readFragment(fragment, names).filters : noFilters();
   const understanding = understand(query, catalogue, days);
   const results = search(catalogue, understanding, filters, timetable, preset && { wijken: preset.map((id) => wijken.id.indexOf(id)) });
+  const counts = results.counts();
   return {
     understood: understanding.meanings.map(({ kind, candidates }) => {
       const called = candidates.map(({ value }) => (kind === "complaint" ? complaints.code[value] : kind === "neighbourhood" ? wijken.id[value] : value));
@@ -71,7 +72,7 @@ function answer({ query, now, fragment, preset, caret }: Question): unknown {
     counts: Object.fromEntries(
       FACETS.map((facet) => [
         facet,
-        Object.fromEntries([...results.counts[facet]].flatMap((count, value) => (count > 0 ? [[names[facet][value], count]] : []))),
+        Object.fromEntries([...counts[facet]].flatMap((count, value) => (count > 0 ? [[names[facet][value], count]] : []))),
       ]),
     ),
     next: results.ranked.slice(0, 3).map((activity) => timetable.next(activity)?.day ?? null),

@@ -76,19 +76,18 @@ export class FacetFilter {
     this.#sizes = facetSizes(payload);
   }
 
-  /** Narrows `base` by all filters, and counts each value with all filters but its own facet's. */
-  apply(base: BitSet): { passing: BitSet; counts: Counts } {
+  /** Narrows `base` by all filters; once asked, counts each value with all filters but its own facet's. */
+  apply(base: BitSet): { passing: BitSet; counts: () => Counts } {
     const passes = new Map(FACETS.map((facet) => [facet, this.#passing(base, facet)]));
     const narrowed = (set: BitSet, other: BitSet): BitSet => (other === base || other === set ? set : set.and(other));
     const passing = [...passes.values()].reduce(narrowed, base);
-    const counts = Object.fromEntries(
+    const counts = (): [Facet, Uint32Array][] =>
       FACETS.map((facet) => {
         const others = FACETS.filter((each) => each !== facet && !isTimeOf(facet, each));
         const set = others.reduce((left, each) => narrowed(left, passes.get(each) ?? left), base);
         return [facet, this.#count(set, facet)];
-      }),
-    ) as unknown as Counts;
-    return { passing, counts };
+      });
+    return { passing, counts: () => Object.fromEntries(counts()) as unknown as Counts };
   }
 
   #passing(base: BitSet, facet: Facet): BitSet {

@@ -253,7 +253,7 @@ export class Finder {
     // What is not looked at while typing must not keep the next letter waiting.
     const rest = (): void => {
       if (isTyping) this.#results.update({ ...shown, isTyping: false });
-      this.#filterPanel.update(filters, results.counts);
+      this.#filterPanel.update(filters, results.counts());
       // A ticked wijk says where the patient lives as well as a typed one.
       this.#side.update(results, results.coachWijken.length > 0 ? results.coachWijken : [...filters.wijk], preset?.practice);
     };

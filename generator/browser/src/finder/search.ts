@@ -24,7 +24,8 @@ export interface Preset {
 export interface Results {
   /** Activities, the best first. */
   readonly ranked: readonly number[];
-  readonly counts: Counts;
+  /** Counted when asked: while somebody types, nobody looks at them. */
+  readonly counts: () => Counts;
   /** The days and parts of the day that were asked for, for `Timetable.nextIn`. */
   readonly slots: number;
   /** The wijken that were asked for. */
