@@ -83,7 +83,11 @@ def test_the_whole_window_follows_once_the_typing_rests(page: Page, address: str
 def test_results_do_not_wait_for_the_descriptions(page: Page, address: str) -> None:
     """A complaint is answered at once; of a word in a description the page says that it still looks there."""
     waiting: list[Route] = []
-    page.route("**/mentions-*.json", lambda route: waiting.append(route))
+
+    def hold(route: Route) -> None:
+        waiting.append(route)
+
+    page.route("**/mentions-*.json", hold)
     search(page, address, "eenzaam")
     expect(cards(page).first).to_be_visible()
     field(page).fill(ONLY_IN_A_DESCRIPTION)

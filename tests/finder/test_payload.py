@@ -43,7 +43,9 @@ def edition_of_many(count: int) -> Edition:
     return edition_of(catalogue_of(many), TODAY, HolidayCalendar(region="Noord"))
 
 
-def test_the_same_edition_gives_the_same_bytes(files: FinderFiles, made_edition: Edition, texts: Texts) -> None:
+def test_the_same_edition_gives_the_same_bytes(
+    files: FinderFiles, made_edition: Edition, texts: Texts
+) -> None:
     """Building twice gives one file, so that its hashed name only changes with its content."""
     assert finder_files(made_edition, texts, PAGES) == files
 
@@ -57,9 +59,7 @@ def test_every_column_has_a_value_for_each_activity(read: dict[str, Any]) -> Non
     """Columns are as long as there are activities; a small number is one sign."""
     columns = read["activities"]
 
-    lengths = {
-        name: len(columns[name]) for name in ("slug", "name", "checked", "dates", "appointment")
-    }
+    lengths = {name: len(columns[name]) for name in ("slug", "name", "checked", "dates", "appointment")}
 
     assert set(lengths.values()) == {len(ACTIVITIES) - 1}
 

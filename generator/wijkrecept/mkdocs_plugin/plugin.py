@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any, Literal
@@ -22,7 +22,7 @@ from wijkrecept.mkdocs_plugin.config import WijkreceptConfig
 from wijkrecept.mkdocs_plugin.frame import Frame
 from wijkrecept.mkdocs_plugin.hosting import feedback_of
 from wijkrecept.mkdocs_plugin.preparation import Preparation, RefusedError, prepare, refusal
-from wijkrecept.mkdocs_plugin.sitemap import SitemapEntry
+from wijkrecept.mkdocs_plugin.sitemap import SitemapEntry, split_sitemap
 from wijkrecept.mkdocs_plugin.written_pages import written_page
 from wijkrecept.pages.data import compact_json
 from wijkrecept.pages.sheet import sheet_file
@@ -50,6 +50,8 @@ class _Build:
     shells: dict[tuple[str, int], stamping.Shell] = field(default_factory=dict)
     written: list[tuple[str, str, str]] = field(default_factory=list)
     """The hand-written pages, for the finder."""
+    sitemaps: Mapping[str, str] = field(default_factory=dict)
+    """By their paths."""
 
 
 class WijkreceptPlugin(BasePlugin[WijkreceptConfig]):
@@ -166,6 +168,7 @@ class WijkreceptPlugin(BasePlugin[WijkreceptConfig]):
                 "mentions": mentions.path,
                 "texts": texts.path,
                 "map": self._ready.map_asset.path,
+                "editor": EDITOR_PATH,
                 "pictograms": assets.PICTOGRAMS_PATH,
                 "sheets": {language: sheet.path for language, sheet in sheets.items()},
             },
@@ -175,10 +178,7 @@ class WijkreceptPlugin(BasePlugin[WijkreceptConfig]):
     def on_template_context(
         self, context: TemplateContext, *, template_name: str, config: MkDocsConfig
     ) -> TemplateContext:
-        """Put the stamped pages into the sitemap, and leave the shells out.
-
-        Material's instant navigation loads only what is in the sitemap.
-        """
+        """Put the stamped pages into the sitemap, and leave the shells out."""
         if template_name == "sitemap.xml":
             today = self._ready.edition.today
             entries: list[Any] = [
@@ -189,6 +189,13 @@ class WijkreceptPlugin(BasePlugin[WijkreceptConfig]):
             )
             context["pages"] = entries
         return context
+
+    def on_post_template(self, output: str, *, template_name: str, config: MkDocsConfig) -> str:
+        """Write an index of sitemaps in place of the one that would hold all pages."""
+        if template_name != "sitemap.xml":
+            return output
+        index, self._build.sitemaps = split_sitemap(output, _site_url(config))
+        return index
 
     @event_priority(-100)
     def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
@@ -204,8 +211,10 @@ class WijkreceptPlugin(BasePlugin[WijkreceptConfig]):
         return ""
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Stamp every page out of its shell and write it."""
+        """Stamp every page out of its shell and write it, and the sitemaps that name them all."""
         site = Path(config.site_dir)
+        for path, sitemap in self._build.sitemaps.items():
+            (site / path).write_text(sitemap, encoding="utf-8", newline="\n")
         for page in self._ready.all_pages():
             target = site / page.path / "index.html"
             target.parent.mkdir(parents=True, exist_ok=True)

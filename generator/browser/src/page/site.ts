@@ -11,6 +11,7 @@ interface SiteBlock {
   readonly mentions: string;
   readonly pictograms: string;
   readonly map: string;
+  readonly editor: string;
   readonly sheets: Readonly<Record<string, string>>;
 }
 
@@ -24,6 +25,8 @@ export interface Site {
   readonly mentions: string;
   readonly pictograms: string;
   readonly map: string;
+  /** The form editor, which is no page like the others. */
+  readonly editor: string;
   /** The texts and coaches of the sheet, by language (ISO 639-1), Dutch first. */
   readonly sheets: Readonly<Record<string, string>>;
   texts(): Promise<Texts>;
@@ -44,6 +47,7 @@ export function readSite(): Site | undefined {
     mentions: inSite(given.mentions),
     pictograms: inSite(given.pictograms),
     map: inSite(given.map),
+    editor: inSite(given.editor),
     sheets: Object.fromEntries(Object.entries(given.sheets).map(([language, path]) => [language, inSite(path)])),
     texts() {
       texts ??= fetchJson<TextTables>(inSite(given.texts)).then((tables) => new Texts(tables));
