@@ -22,7 +22,7 @@ MAY_KNOW = {
     "starting": {"catalogue"},
     "tabular": {"catalogue", "texts"},
     "wording": {"catalogue", "texts"},
-    "finder": {"addresses", "catalogue", "places", "texts", "wording"},
+    "finder": {"addresses", "catalogue", "texts", "wording"},
     "pages": {"addresses", "catalogue", "places", "texts", "wording"},
     "form_editor": {"catalogue", "texts"},
     "mkdocs_plugin": {

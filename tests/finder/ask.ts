@@ -1,5 +1,5 @@
 /**
- * Asks the browser's finder, outside a browser: `node ask.ts payload.json`.
+ * Asks the browser's finder, outside a browser: `node ask.ts index.json mentions.json`.
  *
  * Each line of the input is a question in JSON, `{query, now, fragment?, preset?}`; each line of the output
  * says what was understood and found. With `{query, caret}` it says what is suggested.
@@ -28,8 +28,9 @@ interface Question {
   readonly caret?: number;
 }
 
-const [, , file = ""] = process.argv;
-const catalogue = new Catalogue(JSON.parse(readFileSync(file, "utf8")));
+const [, , index = "", mentions = ""] = process.argv;
+const catalogue = new Catalogue(JSON.parse(readFileSync(index, "utf8")));
+catalogue.addMentions(JSON.parse(readFileSync(mentions, "utf8")));
 const names = facetNames(catalogue.payload);
 const days = new Map(Array.from({ length: 7 }, (_, day) => [weekdayName(day), [day]]));
 const { wijken, complaints } = catalogue.payload;
@@ -48,6 +49,7 @@ function answer({ query, now, fragment, preset, caret }: Question): unknown {
   const filters = fragment ? readFragment(fragment, names).filters : noFilters();
   const understanding = understand(query, catalogue, days);
   const results = search(catalogue, understanding, filters, timetable, preset && { wijken: preset.map((id) => wijken.id.indexOf(id)) });
+  const counts = results.counts();
   return {
     understood: understanding.meanings.map(({ kind, candidates }) => {
       const called = candidates.map(({ value }) => (kind === "complaint" ? complaints.code[value] : kind === "neighbourhood" ? wijken.id[value] : value));
@@ -70,7 +72,7 @@ function answer({ query, now, fragment, preset, caret }: Question): unknown {
     counts: Object.fromEntries(
       FACETS.map((facet) => [
         facet,
-        Object.fromEntries([...results.counts[facet]].flatMap((count, value) => (count > 0 ? [[names[facet][value], count]] : []))),
+        Object.fromEntries([...counts[facet]].flatMap((count, value) => (count > 0 ? [[names[facet][value], count]] : []))),
       ]),
     ),
     next: results.ranked.slice(0, 3).map((activity) => timetable.next(activity)?.day ?? null),

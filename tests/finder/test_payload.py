@@ -1,4 +1,4 @@
-"""The finder's file."""
+"""The finder's files."""
 
 from __future__ import annotations
 
@@ -13,21 +13,41 @@ import pytest
 from tests.finder.conftest import ACTIVITIES, PAGES, TODAY, catalogue_of
 from wijkrecept.catalogue import HolidayCalendar
 from wijkrecept.catalogue.edition import Edition, edition_of
-from wijkrecept.finder import finder_payload
-from wijkrecept.places import nearest_neighbourhoods
+from wijkrecept.finder import FinderFiles, finder_files
+from wijkrecept.finder.packing import pack_numbers
 from wijkrecept.texts import Texts
 
 
 @pytest.fixture
-def read(payload: bytes) -> dict[str, Any]:
-    """The payload, read back."""
-    values: dict[str, Any] = json.loads(payload)
+def read(files: FinderFiles) -> dict[str, Any]:
+    """The file of the first results, read back."""
+    values: dict[str, Any] = json.loads(files.index)
     return values
 
 
-def test_the_same_edition_gives_the_same_bytes(payload: bytes, made_edition: Edition, texts: Texts) -> None:
+def edition_of_many(count: int) -> Edition:
+    """Activities with forty different words each, in one wijk."""
+    syllables = [a + b for a in "bdfghklmnprstvwz" for b in ("a", "ee", "ij", "oe", "ui")]
+    vocabulary = [one + other for one in syllables for other in syllables]
+    many = [
+        replace(
+            ACTIVITIES[0],
+            id=f"noord/nummer-{number}",
+            name=" ".join(vocabulary[(number * step) % 4000] for step in (3, 7)),
+            description=" ".join(
+                vocabulary[(number * 31 + place * place * 17) % len(vocabulary)] for place in range(40)
+            ),
+        )
+        for number in range(count)
+    ]
+    return edition_of(catalogue_of(many), TODAY, HolidayCalendar(region="Noord"))
+
+
+def test_the_same_edition_gives_the_same_bytes(
+    files: FinderFiles, made_edition: Edition, texts: Texts
+) -> None:
     """Building twice gives one file, so that its hashed name only changes with its content."""
-    assert finder_payload(made_edition, texts, PAGES) == payload
+    assert finder_files(made_edition, texts, PAGES) == files
 
 
 def test_what_has_ended_is_not_in_it(read: dict[str, Any]) -> None:
@@ -36,10 +56,10 @@ def test_what_has_ended_is_not_in_it(read: dict[str, Any]) -> None:
 
 
 def test_every_column_has_a_value_for_each_activity(read: dict[str, Any]) -> None:
-    """Columns are as long as there are activities, but for the two tables beside them."""
-    lengths = {
-        name: len(column) for name, column in read["activities"].items() if name not in ("rhythms", "clocks")
-    }
+    """Columns are as long as there are activities; a small number is one sign."""
+    columns = read["activities"]
+
+    lengths = {name: len(columns[name]) for name in ("slug", "name", "checked", "dates", "appointment")}
 
     assert set(lengths.values()) == {len(ACTIVITIES) - 1}
 
@@ -48,13 +68,14 @@ def test_slots_and_dates_say_when(read: dict[str, Any]) -> None:
     """A weekly activity has one slot of the week, and its dates are a week apart from the first."""
     columns = read["activities"]
     coffee = columns["name"].index("Koffieochtend")
-    thursday = columns["name"].index("Donderdagclub")
     talk = columns["name"].index("Gesprek")
+    evening = {"Donderdagclub": 1 << 11, "Taalles": 1 << 5, "Gesprek": 0}
+    slots = [evening.get(name, 1 << 3) for name in columns["name"]]
 
-    assert (columns["slots"][coffee], columns["slots"][thursday]) == (1 << 3, 1 << 11)
+    assert columns["slots"] == pack_numbers(slots)
     assert columns["dates"][coffee][:3] == "$**"
     assert columns["clocks"][columns["clock"][coffee]] == 9 * 60 + 30
-    assert (columns["slots"][talk], columns["dates"][talk], columns["clock"][talk]) == (0, "", [])
+    assert (columns["dates"][talk], columns["clock"][talk]) == ("", [])
 
 
 def test_borders_go_both_ways(read: dict[str, Any]) -> None:
@@ -70,16 +91,14 @@ def test_borders_go_both_ways(read: dict[str, Any]) -> None:
     assert borders == lonely | {"leeg": [], "noord": ["zuid"], "oost": [], "zuid": ["noord"]}
 
 
-def test_wijken_stand_as_near_as_on_their_own_pages(read: dict[str, Any], made_edition: Edition) -> None:
-    """The other wijken come in the order and with the metres of `places.nearest_neighbourhoods`."""
+def test_the_middle_of_a_wijk_is_what_its_file_says_or_the_middle_of_its_venues(read: dict[str, Any]) -> None:
+    """Where neither is known there is none."""
     wijken = read["wijken"]
-    place = wijken["id"].index("noord")
 
-    near = [[wijken["id"][other], metres] for other, metres in wijken["near"][place]]
+    middles = {key: wijken["middle"][place] for place, key in enumerate(wijken["id"])}
 
-    expected = nearest_neighbourhoods(made_edition.catalogue, "noord")
-    assert near == [[key, None if metres is None else round(metres)] for key, metres in expected]
-    assert near[0] == ["zuid", pytest.approx(3338, abs=2)]
+    known = {"leeg": [52.66, 4.75], "noord": [52.65, 4.75], "zuid": [52.62, 4.75]}
+    assert middles == dict.fromkeys(("kolk", "lommer", "meer", "oost")) | known
 
 
 def test_the_coach_stands_with_each_wijk(read: dict[str, Any]) -> None:
@@ -106,29 +125,33 @@ def test_an_empty_catalogue_still_gives_a_file(made_edition: Edition, texts: Tex
         replace(made_edition.catalogue, activities=MappingProxyType({})), TODAY, MappingProxyType({})
     )
 
-    read = json.loads(finder_payload(empty, texts, ()))
+    read = json.loads(finder_files(empty, texts, ()).index)
 
     assert (read["activities"]["slug"], read["pages"]["title"]) == ([], [])
 
 
-def test_a_thousand_activities_stay_small(texts: Texts) -> None:
-    """The file of 1,000 activities with forty different words each is far below 150 kB, compressed."""
-    syllables = [a + b for a in "bdfghklmnprstvwz" for b in ("a", "ee", "ij", "oe", "ui")]
-    vocabulary = [one + other for one in syllables for other in syllables]
-    plain = ACTIVITIES[0]
-    many = [
-        replace(
-            plain,
-            id=f"noord/nummer-{number}",
-            name=" ".join(vocabulary[(number * step) % 4000] for step in (3, 7)),
-            description=" ".join(
-                vocabulary[(number * 31 + place * place * 17) % len(vocabulary)] for place in range(40)
-            ),
-        )
-        for number in range(1000)
-    ]
-    edition = edition_of(catalogue_of(many), TODAY, HolidayCalendar(region="Noord"))
+@pytest.mark.parametrize(("count", "index", "mentions"), [(200, 14_000, 10_500), (1_000, 35_000, 37_000)])
+def test_the_files_stay_small(texts: Texts, count: int, index: int, mentions: int) -> None:
+    """What the first results need, and what comes after, in bytes once compressed."""
+    files = finder_files(edition_of_many(count), texts, ())
 
-    size = len(gzip.compress(finder_payload(edition, texts, ()), mtime=0))
+    sizes = [len(gzip.compress(file, mtime=0)) for file in (files.index, files.mentions)]
 
-    assert size < 150_000
+    assert sizes[0] < index
+    assert sizes[1] < mentions
+
+
+def test_a_wijk_more_costs_no_more_among_many(texts: Texts) -> None:
+    """Nothing is written for each pair of wijken: the file grows with their number, not with its square."""
+
+    def size(count: int) -> int:
+        catalogue = catalogue_of(ACTIVITIES)
+        wijk = catalogue.neighbourhoods["noord"]
+        more = {f"wijk-{each:03}": replace(wijk, id=f"wijk-{each:03}", postcodes=()) for each in range(count)}
+        wijken = MappingProxyType({**catalogue.neighbourhoods, **more})
+        made = edition_of(replace(catalogue, neighbourhoods=wijken), TODAY, HolidayCalendar(region="Noord"))
+        return len(finder_files(made, texts, ()).index)
+
+    few, some, many = size(100), size(200), size(300)
+
+    assert many - some <= some - few + 500

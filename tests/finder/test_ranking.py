@@ -13,7 +13,7 @@ from tests.finder.conftest import PAGES, TODAY, Ask, activity, asking, catalogue
 from wijkrecept.catalogue import HolidayCalendar
 from wijkrecept.catalogue.edition import edition_of
 from wijkrecept.catalogue.model import ByAppointment, OnDates, Places, Schedule
-from wijkrecept.finder import finder_payload
+from wijkrecept.finder import finder_files
 from wijkrecept.texts import Texts
 
 EXACT, PARENT = ("Z04.03",), ("Z04",)
@@ -96,7 +96,7 @@ def ask_ranked(texts: Texts, tmp_path_factory: pytest.TempPathFactory) -> Iterat
     activities = [each for both in PAIRS for each in both] + list(OTHERS)
     edition = edition_of(catalogue_of(activities), TODAY, HolidayCalendar(region="Noord"))
     folder: Path = tmp_path_factory.mktemp("ranking")
-    with asking(finder_payload(edition, texts, PAGES), folder) as asked:
+    with asking(finder_files(edition, texts, PAGES), folder) as asked:
         yield asked
 
 

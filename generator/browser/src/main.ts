@@ -10,6 +10,7 @@ import { startAnnouncing } from "./page/announcing.ts";
 import { startDates } from "./page/dates.ts";
 import { markCurrent, pinLinks, showJump, startJump, startSkipLink } from "./page/header.ts";
 import { keepQuestionHere } from "./page/incoming.ts";
+import { startLinks } from "./page/links.ts";
 import { startPageMaps } from "./page/maps.ts";
 import { onEachPage, type Running } from "./page/navigation.ts";
 import { startPrintButtons } from "./page/printing.ts";
@@ -40,6 +41,7 @@ function startReceptWhereAsked(site: Site): Running | undefined {
 const site = readSite();
 if (site) {
   pinLinks();
+  startLinks(site);
   startSkipLink();
   startJump(site);
   startKeys(site);

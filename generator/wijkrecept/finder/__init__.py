@@ -1,5 +1,5 @@
-"""The finder's data: the edition as one compact file that the browser can search and filter."""
+"""The finder's data: the edition as compact files that the browser can search and filter."""
 
-from wijkrecept.finder.payload import finder_payload
+from wijkrecept.finder.payload import FinderFiles, finder_files
 
-__all__ = ["finder_payload"]
+__all__ = ["FinderFiles", "finder_files"]

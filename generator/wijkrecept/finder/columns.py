@@ -9,6 +9,7 @@ from wijkrecept.catalogue.edition import Edition, current_schedules, only_by_app
 from wijkrecept.catalogue.model import Activity, Answer, Monthly, OnDates, Places, Weekly
 from wijkrecept.catalogue.occurrences import Occurrence
 from wijkrecept.finder.entities import Facets
+from wijkrecept.finder.packing import pack_numbers
 from wijkrecept.texts import Texts
 from wijkrecept.wording.schedules import rhythm_line
 
@@ -22,7 +23,7 @@ _FIRST_DATE_CHARACTER = ord("#")
 
 
 def columns_of(edition: Edition, facets: Facets, texts: Texts) -> dict[str, object]:
-    """Give the columns of the listed activities, for `src/finder/payload.ts` to read."""
+    """Give the columns of the listed activities, for `src/finder/columns.ts` to read."""
     catalogue = edition.catalogue
     wijk, complaint, venue, organisation, kind, audience, language = map(
         numbered,
@@ -43,28 +44,35 @@ def columns_of(edition: Edition, facets: Facets, texts: Texts) -> dict[str, obje
     )
     clocks, clock_numbers = _clocks(edition)
     each = edition.listed
+    numbers: dict[str, Iterable[int]] = {
+        "wijk": (wijk[activity.neighbourhood] for activity in each),
+        "venue": (venue[activity.venue] for activity in each),
+        "organisation": (organisation[activity.organisation] for activity in each),
+        "kind": (kind[activity.kind] for activity in each),
+        "audiences": (_mask(audience, activity.audiences) for activity in each),
+        "languages": (_mask(language, activity.languages) for activity in each),
+        "slots": (slots(activity, edition.occurrences.get(activity.id, ()), today) for activity in each),
+        "appointment": (int(only_by_appointment(activity)) for activity in each),
+        "cents": (int(activity.cost * 100) for activity in each),
+        "wheelchair": (_ANSWERS[activity.access.wheelchair] for activity in each),
+        "places": (_PLACES[activity.places] for activity in each),
+        "stale": (int(edition.is_stale(activity)) for activity in each),
+        "rhythm": rhythm_numbers,
+        "complaints": (
+            number
+            for activity in each
+            for number in (len(activity.complaints), *(complaint[code] for code in activity.complaints))
+        ),
+    }
     return {
         "slug": [activity.id.partition("/")[2] for activity in each],
         "name": [activity.name for activity in each],
-        "wijk": [wijk[activity.neighbourhood] for activity in each],
-        "venue": [venue[activity.venue] for activity in each],
-        "organisation": [organisation[activity.organisation] for activity in each],
-        "kind": [kind[activity.kind] for activity in each],
-        "complaints": [[complaint[code] for code in activity.complaints] for activity in each],
-        "audiences": [_mask(audience, activity.audiences) for activity in each],
-        "languages": [_mask(language, activity.languages) for activity in each],
-        "slots": [slots(activity, edition.occurrences.get(activity.id, ()), today) for activity in each],
-        "appointment": [int(only_by_appointment(activity)) for activity in each],
-        "cents": [int(activity.cost * 100) for activity in each],
-        "wheelchair": [_ANSWERS[activity.access.wheelchair] for activity in each],
-        "places": [_PLACES[activity.places] for activity in each],
         "checked": [(today - activity.checked).days for activity in each],
-        "stale": [int(edition.is_stale(activity)) for activity in each],
         "rhythms": rhythms,
-        "rhythm": rhythm_numbers,
         "clocks": clocks,
         "clock": clock_numbers,
         "dates": [_dates(edition, activity) for activity in each],
+        **{name: pack_numbers(column) for name, column in numbers.items()},
     }
 
 

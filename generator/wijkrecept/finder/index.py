@@ -19,10 +19,13 @@ class Index:
 
     Documents are numbered activities first, then entities. `postings` holds for each group how many
     documents follow, and then for each the step from the one before, times four, plus the `Level`.
+    `mentions` holds the activities that have a group in their running text only, the steps alone: that
+    is most of the index, and what says least.
     """
 
     vocabulary: Vocabulary
     postings: tuple[int, ...]
+    mentions: tuple[int, ...]
     phrases: tuple[tuple[int, ...], ...]
     """Each the entity's number, the `Strength`, and the places of the phrase's words among the terms."""
 
@@ -35,25 +38,34 @@ def index_of(activities: Sequence[Activity], entities: Sequence[Entity]) -> Inde
     ]
     vocabulary = vocabulary_of(word for document in documents for word in document)
 
-    found: list[dict[int, int]] = [{} for _ in range(vocabulary.size)]
+    postings: list[list[int]] = [[] for _ in range(vocabulary.size)]
+    mentions: list[list[int]] = [[] for _ in range(vocabulary.size)]
     for number, document in enumerate(documents):
+        levels: dict[int, int] = {}
         for word, level in document.items():
-            levels = found[vocabulary.group_of[word]]
-            levels[number] = max(level, levels.get(number, 0))
+            group = vocabulary.group_of[word]
+            levels[group] = max(level, levels.get(group, 0))
+        for group, level in levels.items():
+            if level == Level.TEXT and number < len(activities):
+                mentions[group].append(number)
+            else:
+                postings[group].append(number << 2 | level)
     return Index(
         vocabulary,
-        tuple(_flat(found)),
+        tuple(_flat(postings, bits=2)),
+        tuple(_flat(mentions, bits=0)),
         tuple(_phrases(entities, vocabulary)),
     )
 
 
-def _flat(postings: Iterable[dict[int, int]]) -> Iterator[int]:
-    for levels in postings:
-        yield len(levels)
+def _flat(postings: Iterable[list[int]], bits: int) -> Iterator[int]:
+    """Write for each group how many there are, and for each the step; the last bits stay as they are."""
+    for found in postings:
+        yield len(found)
         previous = 0
-        for number in sorted(levels):
-            yield (number - previous) << 2 | levels[number]
-            previous = number
+        for each in found:
+            yield each - previous
+            previous = each >> bits << bits
 
 
 def _activity_words(activity: Activity) -> Iterator[tuple[Level, str]]:

@@ -1,13 +1,16 @@
-"""The finder's one file: names and columns to show and filter by, and an index to search in.
+"""The finder's files: names and columns to show and filter by, an index to search in, and mentions.
 
-It is read by `generator/browser/src/finder/payload.ts`, which describes the same fields. Everything
+They are read by `generator/browser/src/finder/payload.ts`, which describes the same fields. Everything
 about activities is a column, since a thousand objects with the same keys cost more to read and send.
+Which activities only mention a word is a file of its own: it is as large as all the rest, and fetched
+when the first results are on the screen.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
+from dataclasses import dataclass
 
 import orjson
 
@@ -26,7 +29,6 @@ from wijkrecept.finder.entities import (
 from wijkrecept.finder.index import index_of
 from wijkrecept.finder.packing import pack_numbers, pack_terms
 from wijkrecept.finder.words import STOP_WORDS, words
-from wijkrecept.places import nearest_neighbourhoods
 from wijkrecept.texts import Texts
 from wijkrecept.wording.coaches import coaches_of
 from wijkrecept.wording.languages import language_name
@@ -35,8 +37,16 @@ _METRES = 5
 """Decimals of a degree; the fifth is about a metre."""
 
 
-def finder_payload(edition: Edition, texts: Texts, pages: Iterable[tuple[str, str, str]]) -> bytes:
-    """Give the finder's file as JSON in UTF-8; the same edition always gives the same bytes.
+@dataclass(frozen=True, slots=True)
+class FinderFiles:
+    """What the browser fetches to search in: JSON in UTF-8; the same edition always gives the same bytes."""
+
+    index: bytes
+    mentions: bytes
+
+
+def finder_files(edition: Edition, texts: Texts, pages: Iterable[tuple[str, str, str]]) -> FinderFiles:
+    """Give the finder's files.
 
     `pages` are the pages that are not made from the catalogue: title, path from the root, plain text.
     """
@@ -90,7 +100,7 @@ def finder_payload(edition: Edition, texts: Texts, pages: Iterable[tuple[str, st
         "postings": pack_numbers(index.postings),
         "phrases": index.phrases,
     }
-    return orjson.dumps(payload)
+    return FinderFiles(orjson.dumps(payload), orjson.dumps({"postings": pack_numbers(index.mentions)}))
 
 
 def _complaints(edition: Edition) -> dict[str, object]:
@@ -117,17 +127,9 @@ def _wijken(edition: Edition, texts: Texts) -> dict[str, object]:
         "id": list(wijken),
         "name": [wijk.name for wijk in wijken.values()],
         "borders": [sorted(each) for each in borders],
-        "near": [_near(edition, key, place) for key in wijken],
+        "middle": [_point(edition.catalogue.centre_of(key)) for key in wijken],
         "coaches": [coaches_of(edition.catalogue, wijk, texts) for wijk in wijken.values()],
     }
-
-
-def _near(edition: Edition, wijk: str, place: Mapping[str, int]) -> list[list[int | None]]:
-    """Give the other wijken as a wijk's own page does: those beside it first, each with metres if known."""
-    return [
-        [place[other], None if metres is None else round(metres)]
-        for other, metres in nearest_neighbourhoods(edition.catalogue, wijk)
-    ]
 
 
 def _crisis(texts: Texts) -> list[dict[str, object]]:

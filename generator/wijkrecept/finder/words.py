@@ -18,6 +18,8 @@ _WORD = re.compile(r"[^\W_]+")
 
 def normalise(text: str) -> str:
     """Give text in lower case without accents: `Cliëntondersteuner` is `clientondersteuner`."""
+    if text.isascii():
+        return text.lower()
     decomposed = unicodedata.normalize("NFKD", text).lower()
     return "".join(character for character in decomposed if unicodedata.category(character) != "Mn")
 

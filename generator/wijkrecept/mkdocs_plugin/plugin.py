@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import logging
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any, Literal
@@ -17,7 +17,7 @@ from mkdocs.structure.files import File, InclusionLevel
 from wijkrecept.addresses import photo_path
 from wijkrecept.catalogue import EntryCache
 from wijkrecept.catalogue.kinds import FOLDERS
-from wijkrecept.finder import finder_payload
+from wijkrecept.finder import finder_files
 from wijkrecept.form_editor import EDITOR_PATH, EditedSite, editor_configuration, editor_page
 from wijkrecept.mkdocs_plugin import assets, stamping
 from wijkrecept.mkdocs_plugin.collecting import without_collecting
@@ -27,7 +27,7 @@ from wijkrecept.mkdocs_plugin.hosting import feedback_of
 from wijkrecept.mkdocs_plugin.phases import FRAME, WRITE, Phases
 from wijkrecept.mkdocs_plugin.planned_files import PlannedFiles
 from wijkrecept.mkdocs_plugin.preparation import Preparation, RefusedError, prepare, refusal
-from wijkrecept.mkdocs_plugin.sitemap import SitemapEntry
+from wijkrecept.mkdocs_plugin.sitemap import SitemapEntry, split_sitemap
 from wijkrecept.mkdocs_plugin.standing import Standing
 from wijkrecept.mkdocs_plugin.writing import Site, addresses, write_pages
 from wijkrecept.mkdocs_plugin.written_pages import written_page
@@ -57,8 +57,10 @@ class _Build:
     shells: dict[tuple[str, int], stamping.Shell] = field(default_factory=dict)
     written: list[tuple[str, str, str]] = field(default_factory=list)
     """The hand-written pages, for the finder."""
-    index: str = ""
-    """Where the finder's file will stand; it is made while pages are written."""
+    finder: Mapping[str, str] = field(default_factory=dict)
+    """Where the finder's files will stand; they are made while pages are written."""
+    sitemaps: Mapping[str, str] = field(default_factory=dict)
+    """By their paths."""
 
 
 class WijkreceptPlugin(BasePlugin[WijkreceptConfig]):
@@ -152,7 +154,10 @@ class WijkreceptPlugin(BasePlugin[WijkreceptConfig]):
     def on_env(self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:
         """Hand the frame to the templates, now that every hand-written page has been read."""
         digest = hashlib.sha256(self._ready.digest + repr(self._build.written).encode())
-        self._build.index = self._named("finder", "json", digest)
+        self._build.finder = {
+            "index": self._named("finder", "json", digest),
+            "mentions": self._named("mentions", "json", digest),
+        }
         texts = self._asset("texts", "json", compact_json(browser_texts(self._texts)))
         sheets = {
             each.language: self._asset(
@@ -167,9 +172,10 @@ class WijkreceptPlugin(BasePlugin[WijkreceptConfig]):
             site_url=_site_url(config),
             site_name=config.site_name,
             browser={
-                "index": self._build.index,
+                **self._build.finder,
                 "texts": texts.path,
                 "map": self._map_path,
+                "editor": EDITOR_PATH,
                 "pictograms": assets.PICTOGRAMS_PATH,
                 "sheets": {language: sheet.path for language, sheet in sheets.items()},
             },
@@ -179,10 +185,7 @@ class WijkreceptPlugin(BasePlugin[WijkreceptConfig]):
     def on_template_context(
         self, context: TemplateContext, *, template_name: str, config: MkDocsConfig
     ) -> TemplateContext:
-        """Put the stamped pages into the sitemap, and leave the shells out.
-
-        Material's instant navigation loads only what is in the sitemap.
-        """
+        """Put the stamped pages into the sitemap, and leave the shells out."""
         if template_name == "sitemap.xml":
             today = self._ready.edition.today
             entries: list[Any] = [
@@ -193,6 +196,13 @@ class WijkreceptPlugin(BasePlugin[WijkreceptConfig]):
             )
             context["pages"] = entries
         return context
+
+    def on_post_template(self, output: str, *, template_name: str, config: MkDocsConfig) -> str:
+        """Write an index of sitemaps in place of the one that would hold all pages."""
+        if template_name != "sitemap.xml":
+            return output
+        index, self._build.sitemaps = split_sitemap(output, _site_url(config))
+        return index
 
     @event_priority(-100)
     def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
@@ -208,23 +218,14 @@ class WijkreceptPlugin(BasePlugin[WijkreceptConfig]):
         return ""
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Stamp every page out of its shell and write it, and with them the finder's file."""
-        index = self._build.index
-
-        def finder_file() -> tuple[str, bytes]:
-            return index, finder_payload(self._ready.edition, self._texts, self._build.written)
-
-        def map_file() -> tuple[str, bytes]:
-            return self._map_path, map_script(self._ready.tiles).encode()
-
+        """Stamp every page out of its shell and write it, with the finder's files and the sitemaps."""
         self.phases.end(FRAME)
         folder, plans, shells = Path(config.site_dir), self._ready.plans, self._build.shells
         with self.phases.counted(WRITE, sum(len(plan.pages) for plan in plans)) as done:
             if self.standing is None:
-                written = write_pages(Site(folder), plans, shells, [finder_file, map_file])
+                written = write_pages(Site(folder), plans, shells, [self._finder_files, self._other_files])
             else:
-                for make in (finder_file, map_file):
-                    Site(folder).write(*make())
+                Site(folder).write_all(self._finder_files() | self._other_files())
                 written = self.standing.write(folder, self._ready, shells)
             for count in written:
                 done(count)
@@ -251,6 +252,14 @@ class WijkreceptPlugin(BasePlugin[WijkreceptConfig]):
     def _asset(self, stem: str, ending: str, content: str) -> assets.Asset:
         data = content.encode()
         return assets.Asset(self._named(stem, ending, hashlib.sha256(data)), data)
+
+    def _finder_files(self) -> dict[str, bytes]:
+        made = finder_files(self._ready.edition, self._texts, self._build.written)
+        return {self._build.finder["index"]: made.index, self._build.finder["mentions"]: made.mentions}
+
+    def _other_files(self) -> dict[str, bytes]:
+        sitemaps = {path: sitemap.encode() for path, sitemap in self._build.sitemaps.items()}
+        return sitemaps | {self._map_path: map_script(self._ready.tiles).encode()}
 
     @property
     def _map_path(self) -> str:

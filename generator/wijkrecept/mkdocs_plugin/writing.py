@@ -44,22 +44,26 @@ class Site:
         with open(f"{self.folder}/{path}", "wb", buffering=0) as file:  # noqa: PTH123  no object for each of ten thousand paths
             file.write(content)
 
+    def write_all(self, files: Mapping[str, bytes]) -> None:
+        """Write files by their paths from the root of the site."""
+        for path, content in files.items():
+            self.write(path, content)
+
 
 def write_pages(
     site: Site,
     plans: Sequence[Plan],
     shells: Mapping[tuple[str, int], Shell],
-    others: Sequence[Callable[[], tuple[str, bytes]]] = (),
+    others: Sequence[Callable[[], Mapping[str, bytes]]] = (),
 ) -> Iterator[int]:
     """Render, stamp and write every page, and give after each portion how many pages it had.
 
-    `others` make a file each, of which they give the path and the content; they take long, and are
-    begun first.
+    `others` make other files, by their paths; they take long, and are begun first.
     """
 
     def do(portion: _Portion) -> int:
         if portion.plan is None:
-            site.write(*others[portion.start]())
+            site.write_all(others[portion.start]())
             return 0
         plan = plans[portion.plan]
         for page in plan.pages[portion.start : portion.end]:

@@ -1,13 +1,9 @@
 /** What activities are called, for who knows only their ids. */
 
+import type { FinderFile } from "../finder/payload.ts";
+import { unpackNumbers } from "../finder/unpacking.ts";
 import { finderFile } from "../page/finder_file.ts";
 import type { Site } from "../page/site.ts";
-
-/** As much of the finder's file as names need. */
-interface Index {
-  readonly wijken: { readonly id: readonly string[] };
-  readonly activities: { readonly slug: readonly string[]; readonly name: readonly string[]; readonly wijk: readonly number[] };
-}
 
 const known = new Map<string, string>();
 
@@ -23,9 +19,10 @@ export async function namesOf(ids: readonly string[], site: Site): Promise<reado
 
 async function learnAll(site: Site): Promise<void> {
   try {
-    const { wijken, activities } = await finderFile<Index>(site);
+    const { wijken, activities } = await finderFile<Pick<FinderFile, "wijken" | "activities">>(site);
+    const wijkOf = unpackNumbers(activities.wijk);
     for (const [number, slug] of activities.slug.entries()) {
-      learnName(`${wijken.id[activities.wijk[number] ?? 0] ?? ""}/${slug}`, activities.name[number]);
+      learnName(`${wijken.id[wijkOf[number] ?? 0] ?? ""}/${slug}`, activities.name[number]);
     }
   } catch (error) {
     console.warn(error);

@@ -1,8 +1,9 @@
 /** The bar at the bottom of every page: what is on the recept, and the next step. */
 
 import { announce } from "../page/announcing.ts";
-import { element, pictogram } from "../page/dom.ts";
+import { element } from "../page/dom.ts";
 import type { Start } from "../page/navigation.ts";
+import { pictogram } from "../page/pictograms.ts";
 import type { Site } from "../page/site.ts";
 import type { Texts } from "../page/texts.ts";
 import { currentQuestion, endConsult, isFull, onRecept, toggleOnRecept, watchQuestion, watchRecept } from "./consult.ts";

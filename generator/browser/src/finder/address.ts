@@ -3,7 +3,8 @@
 import type { Facet } from "./facets.ts";
 import { LONGEST_QUERY, type SearchState, writeFragment } from "./fragment.ts";
 
-const QUIET_BEFORE_ADDRESS_MS = 150;
+/** A browser that gets another address lays out the page and fetches the site's icon again. */
+const QUIET_BEFORE_ADDRESS_MS = 600;
 
 export class SearchAddress {
   readonly #names: Record<Facet, readonly string[]>;

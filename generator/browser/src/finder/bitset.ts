@@ -37,12 +37,29 @@ export class BitSet {
 
   /** A new set of what is in both. */
   and(other: BitSet): BitSet {
-    return new BitSet(this.size, this.#words.map((word, at) => word & (other.#words[at] ?? 0)));
+    const words = this.#words.slice();
+    for (let at = 0; at < words.length; at++) words[at] = (words[at] ?? 0) & (other.#words[at] ?? 0);
+    return new BitSet(this.size, words);
   }
 
   /** A new set of what is in either. */
   or(other: BitSet): BitSet {
-    return new BitSet(this.size, this.#words.map((word, at) => word | (other.#words[at] ?? 0)));
+    const words = this.#words.slice();
+    for (let at = 0; at < words.length; at++) words[at] = (words[at] ?? 0) | (other.#words[at] ?? 0);
+    return new BitSet(this.size, words);
+  }
+
+  /** A new set of the members that pass. */
+  filter(test: (member: number) => boolean): BitSet {
+    const set = BitSet.none(this.size);
+    this.forEach((member) => {
+      if (test(member)) set.add(member);
+    });
+    return set;
+  }
+
+  isEmpty(): boolean {
+    return this.#words.every((word) => word === 0);
   }
 
   count(): number {

@@ -1,7 +1,10 @@
 /** The payload made ready to search in. */
 
+import { Belonging } from "./belonging.ts";
+import { unpackColumns } from "./columns.ts";
 import { Matcher } from "./matching.ts";
-import { ENTITY_KINDS, type EntityKind, type Payload } from "./payload.ts";
+import { ENTITY_KINDS, type EntityKind, type FinderFile, type MentionsFile, type Payload } from "./payload.ts";
+import { Postings } from "./postings.ts";
 import { Terms } from "./terms.ts";
 import { unpackNumbers, unpackTerms } from "./unpacking.ts";
 
@@ -9,6 +12,8 @@ import { unpackNumbers, unpackTerms } from "./unpacking.ts";
 export const Level = { Text: 0, Related: 1, Subject: 2, Name: 3 } as const;
 
 export const Strength = { Lay: 1, Name: 2 } as const;
+
+const BITS_OF_LEVEL = 2;
 
 /** Something a query can mean: a kind and its number within that kind. */
 export interface Entity {
@@ -38,22 +43,24 @@ export class Catalogue {
   readonly documents: number;
   /** Phrases by each group of words in them. */
   readonly phrasesWith: ReadonlyMap<number, readonly Phrase[]>;
-  readonly #postings: Uint32Array;
-  readonly #starts: Uint32Array;
+  readonly #postings: Postings;
+  #mentions: Postings | undefined;
   readonly #firstOf: Readonly<Record<EntityKind, number>>;
-  readonly #ofEntity = new Map<string, readonly number[]>();
+  readonly #belonging: Belonging;
   #numbers: ReadonlyMap<string, number> | undefined;
 
-  constructor(payload: Payload) {
+  constructor(file: FinderFile) {
+    const { terms: words, groups, compounds, postings, ...rest } = file;
+    const payload = { ...rest, activities: unpackColumns(file.activities) };
     this.payload = payload;
     this.size = payload.activities.slug.length;
+    this.#belonging = new Belonging(payload.activities);
     this.stop = new Set(payload.stop);
     this.quiet = new Set(payload.quiet);
-    const terms = new Terms(unpackTerms(payload.terms), groupsOf(payload));
+    const terms = new Terms(unpackTerms(words), groupsOf(groups));
     this.terms = terms;
-    this.matcher = new Matcher(terms, compoundsOf(payload), payload.endings);
-    this.#postings = unpackNumbers(payload.postings);
-    this.#starts = startsOf(this.#postings);
+    this.matcher = new Matcher(terms, compoundsOf(compounds), payload.endings);
+    this.#postings = new Postings(postings, BITS_OF_LEVEL);
 
     const firstOf = {} as Record<EntityKind, number>;
     let first = this.size;
@@ -140,31 +147,36 @@ export class Catalogue {
     return `${this.payload.wijken.id[wijk[activity] ?? 0] ?? ""}/${slug[activity] ?? ""}`;
   }
 
+  /** Whether it is known which activities only mention a word; until then they are not found by it. */
+  get isWhole(): boolean {
+    return this.#mentions !== undefined;
+  }
+
+  addMentions({ postings }: MentionsFile): void {
+    this.#mentions = new Postings(postings, 0);
+  }
+
   /** How many documents have a group's words. */
   count(group: number): number {
-    return this.#postings[this.#starts[group] ?? 0] ?? 0;
+    return this.#postings.count(group) + (this.#mentions?.count(group) ?? 0);
   }
 
   /** Visits the documents that have a group's words. */
   visit(group: number, seen: (document: number, level: number) => void): void {
-    let at = this.#starts[group] ?? 0;
-    let document = 0;
-    for (let left = this.#postings[at++] ?? 0; left > 0; left--) {
-      const packed = this.#postings[at++] ?? 0;
-      document += packed >>> 2;
-      seen(document, packed & 3);
-    }
+    this.#postings.visit(group, seen);
+    this.#mentions?.visit(group, seen);
+  }
+
+  /** The activities that have a group's words in their name. */
+  visitNamed(group: number, seen: (activity: number) => void): void {
+    this.#postings.visit(group, (document, level) => {
+      if (level === Level.Name && document < this.size) seen(document);
+    });
   }
 
   /** The activities that belong to an entity; none for days, prices and pages, which are filters or no matter. */
-  activitiesOf({ kind, value }: Entity): readonly number[] {
-    const key = `${kind} ${value}`;
-    let found = this.#ofEntity.get(key);
-    if (!found) {
-      found = this.#activitiesWhere(this.#test(kind, value));
-      this.#ofEntity.set(key, found);
-    }
-    return found;
+  activitiesOf({ kind, value }: Entity): Uint32Array {
+    return this.#belonging.activitiesOf(kind, value);
   }
 
   /** The numbers of a complaint's parent and of its subcodes. */
@@ -174,42 +186,21 @@ export class Catalogue {
     const own = parent[complaint] ?? -1;
     return own < 0 ? found : [own, ...found];
   }
-
-  #activitiesWhere(test: ((activity: number) => boolean) | undefined): readonly number[] {
-    const found: number[] = [];
-    if (test) for (let activity = 0; activity < this.size; activity++) if (test(activity)) found.push(activity);
-    return found;
-  }
-
-  #test(kind: EntityKind, value: number): ((activity: number) => boolean) | undefined {
-    const columns = this.payload.activities;
-    switch (kind) {
-      case "complaint":
-        return (activity) => columns.complaints[activity]?.includes(value) ?? false;
-      case "neighbourhood":
-        return (activity) => columns.wijk[activity] === value;
-      case "venue":
-      case "organisation":
-      case "kind":
-        return (activity) => columns[kind][activity] === value;
-      case "audience":
-        return (activity) => ((columns.audiences[activity] ?? 0) & (1 << value)) !== 0;
-      case "language":
-        return (activity) => ((columns.languages[activity] ?? 0) & (1 << value)) !== 0;
-      default:
-        return undefined;
-    }
-  }
 }
 
-function groupsOf(payload: Payload): Uint32Array {
+function groupsOf(packed: string): Uint32Array {
+  const groups = unpackNumbers(packed);
   let following = 0;
-  return unpackNumbers(payload.groups).map((step) => (step === 0 ? following++ : following - step));
+  for (let at = 0; at < groups.length; at++) {
+    const step = groups[at] ?? 0;
+    groups[at] = step === 0 ? following++ : following - step;
+  }
+  return groups;
 }
 
-function compoundsOf(payload: Payload): Map<number, number[]> {
+function compoundsOf(packed: string): Map<number, number[]> {
   const found = new Map<number, number[]>();
-  const numbers = unpackNumbers(payload.compounds);
+  const numbers = unpackNumbers(packed);
   let compound = 0;
   for (let at = 0; at < numbers.length; ) {
     compound += numbers[at++] ?? 0;
@@ -221,10 +212,4 @@ function compoundsOf(payload: Payload): Map<number, number[]> {
     }
   }
   return found;
-}
-
-function startsOf(postings: Uint32Array): Uint32Array {
-  const starts: number[] = [];
-  for (let at = 0; at < postings.length; at += 1 + (postings[at] ?? 0)) starts.push(at);
-  return Uint32Array.from(starts);
 }

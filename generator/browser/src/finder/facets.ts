@@ -1,7 +1,9 @@
 /** The filters beside the results: which activities pass them, and how many would. */
 
+import { bitsOf } from "./belonging.ts";
 import { BitSet } from "./bitset.ts";
-import type { Columns, Payload } from "./payload.ts";
+import type { Columns } from "./columns.ts";
+import type { Payload } from "./payload.ts";
 
 export const FACETS = ["wijk", "dag", "dagdeel", "soort", "wie", "taal", "rolstoel", "gratis"] as const;
 export type Facet = (typeof FACETS)[number];
@@ -74,22 +76,18 @@ export class FacetFilter {
     this.#sizes = facetSizes(payload);
   }
 
-  /** Narrows `base` by all filters, and counts each value with all filters but its own facet's. */
-  apply(base: BitSet): { passing: BitSet; counts: Counts } {
+  /** Narrows `base` by all filters; once asked, counts each value with all filters but its own facet's. */
+  apply(base: BitSet): { passing: BitSet; counts: () => Counts } {
     const passes = new Map(FACETS.map((facet) => [facet, this.#passing(base, facet)]));
-    const passing = [...passes.values()].reduce((set, other) => set.and(other), base);
-    const counts = Object.fromEntries(
+    const narrowed = (set: BitSet, other: BitSet): BitSet => (other === base || other === set ? set : set.and(other));
+    const passing = [...passes.values()].reduce(narrowed, base);
+    const counts = (): [Facet, Uint32Array][] =>
       FACETS.map((facet) => {
         const others = FACETS.filter((each) => each !== facet && !isTimeOf(facet, each));
-        const set = others.reduce((left, each) => (this.#isChosen(each) ? left.and(passes.get(each) ?? left) : left), base);
+        const set = others.reduce((left, each) => narrowed(left, passes.get(each) ?? left), base);
         return [facet, this.#count(set, facet)];
-      }),
-    ) as unknown as Counts;
-    return { passing, counts };
-  }
-
-  #isChosen(facet: Facet): boolean {
-    return facet === "dag" || facet === "dagdeel" ? true : this.#filters[facet].size > 0;
+      });
+    return { passing, counts: () => Object.fromEntries(counts()) as unknown as Counts };
   }
 
   #passing(base: BitSet, facet: Facet): BitSet {
@@ -98,11 +96,13 @@ export class FacetFilter {
     if (chosen.size === 0 && !(isTime && this.#open !== ALL_SLOTS)) return base;
     const { wijk, kind, cents, wheelchair, slots, audiences, languages } = this.#columns;
     const mask = [...chosen].reduce((bits, value) => bits | (1 << value), 0);
+    const chosenSlots = slotMask(this.#filters.dag, this.#filters.dagdeel) & this.#open;
+    const isThen = (activity: number): boolean => ((slots[activity] ?? 0) & chosenSlots) !== 0;
     const set = BitSet.none(base.size);
     const test = {
       wijk: (activity: number) => chosen.has(wijk[activity] ?? -1),
-      dag: (activity: number) => ((slots[activity] ?? 0) & this.#chosenSlots()) !== 0,
-      dagdeel: (activity: number) => ((slots[activity] ?? 0) & this.#chosenSlots()) !== 0,
+      dag: isThen,
+      dagdeel: isThen,
       soort: (activity: number) => chosen.has(kind[activity] ?? -1),
       wie: (activity: number) => ((audiences[activity] ?? 0) & mask) !== 0,
       taal: (activity: number) => ((languages[activity] ?? 0) & mask) !== 0,
@@ -115,26 +115,21 @@ export class FacetFilter {
     return set;
   }
 
-  #chosenSlots(): number {
-    return slotMask(this.#filters.dag, this.#filters.dagdeel) & this.#open;
-  }
-
   #count(set: BitSet, facet: Facet): Uint32Array {
     const counts = new Uint32Array(this.#sizes[facet]);
     const { wijk, kind, cents, wheelchair, slots, audiences, languages } = this.#columns;
     const one = (value: number | undefined): void => {
       if (value !== undefined) counts[value] = (counts[value] ?? 0) + 1;
     };
-    const bits = (mask: number): void => {
-      for (let left = mask; left !== 0; left &= left - 1) one(31 - Math.clz32(left & -left));
-    };
+    const openDays = this.#open & slotMask([], this.#filters.dagdeel);
+    const openParts = this.#open & slotMask(this.#filters.dag, []);
     const visit = {
       wijk: (activity: number) => one(wijk[activity]),
-      dag: (activity: number) => bits(daysIn((slots[activity] ?? 0) & this.#open & slotMask([], this.#filters.dagdeel))),
-      dagdeel: (activity: number) => bits(partsIn((slots[activity] ?? 0) & this.#open & slotMask(this.#filters.dag, []))),
+      dag: (activity: number) => bitsOf(daysIn((slots[activity] ?? 0) & openDays), one),
+      dagdeel: (activity: number) => bitsOf(partsIn((slots[activity] ?? 0) & openParts), one),
       soort: (activity: number) => one(kind[activity]),
-      wie: (activity: number) => bits(audiences[activity] ?? 0),
-      taal: (activity: number) => bits(languages[activity] ?? 0),
+      wie: (activity: number) => bitsOf(audiences[activity] ?? 0, one),
+      taal: (activity: number) => bitsOf(languages[activity] ?? 0, one),
       rolstoel: (activity: number) => one(wheelchair[activity] === WHEELCHAIR_YES ? 0 : undefined),
       gratis: (activity: number) => one(cents[activity] === 0 ? 0 : undefined),
     }[facet];

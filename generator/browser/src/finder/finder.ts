@@ -18,6 +18,7 @@ import { isFinished } from "./finished.ts";
 import { facetNames, isSearch, LONGEST_QUERY, readFragment, type SearchState } from "./fragment.ts";
 import { startArrowKeys } from "./keyboard.ts";
 import { type Loosening, looseningsOf } from "./loosening.ts";
+import type { MentionsFile } from "./payload.ts";
 import { inForce, type Preset, presetOf } from "./preset.ts";
 import { ask, namesPlace, questionOf } from "./question.ts";
 import { type Results, search } from "./search.ts";
@@ -31,7 +32,8 @@ import { FilterPanel, placeFilters } from "./view/filters.ts";
 import { countWords, namesOf } from "./view/notices.ts";
 import { part } from "./view/parts.ts";
 import { namePractice, openPracticeChooser } from "./view/practice_chooser.ts";
-import { ResultList, WINDOW } from "./view/results.ts";
+import { Resting } from "./view/resting.ts";
+import { ResultList, type Shown, WINDOW } from "./view/results.ts";
 import { Saying } from "./view/saying.ts";
 import { Side } from "./view/side.ts";
 import { Suggesting } from "./view/suggesting.ts";
@@ -65,6 +67,7 @@ export class Finder {
   readonly #results: ResultList;
   readonly #side: Side;
   readonly #saying: Saying;
+  readonly #resting = new Resting();
   readonly #listening = new AbortController();
   #state = NOTHING_ASKED;
   #understanding: Understanding = { meanings: [], free: [], unknown: [], audiences: [] };
@@ -118,14 +121,16 @@ export class Finder {
     startArrowKeys(this.#root, this.#field, signal);
 
     this.#field.addEventListener("input", () => {
+      const caret = this.#field.selectionStart ?? this.#field.value.length;
       this.#change({ ...this.#state, query: this.#field.value }, true);
-      this.#suggesting.update();
+      this.#suggesting.update(caret);
     }, { signal });
     this.#field.form?.addEventListener("submit", (event) => {
       event.preventDefault();
       this.#change({ ...this.#state, query: this.#field.value });
       this.#results.focusCard(0, ".wr-card__action");
     }, { signal });
+    window.addEventListener("pagehide", () => this.#address.flush(), { signal });
     window.addEventListener("hashchange", () => {
       if (isSearch(location.hash)) this.#readAddress();
     }, { signal });
@@ -140,7 +145,7 @@ export class Finder {
       this.#listening.abort();
       for (const stop of stops) stop();
       endOfSide();
-      this.#results.end();
+      this.#resting.end();
       this.#saying.end();
       this.#address.end();
     };
@@ -168,6 +173,12 @@ export class Finder {
     this.#isPresetOff = false;
     this.#notify([...arrivalNotices(link.refused, this.#texts, this.#site), ...lost]);
     this.#show(this.#search(typed !== ""), true);
+  }
+
+  /** The activities that only mention what is asked join those that are there. */
+  addMentions(mentions: MentionsFile): void {
+    this.#catalogue.addMentions(mentions);
+    if (isQuestion(this.#state)) this.#show(this.#search(false), true);
   }
 
   #notify(notices: readonly Notice[]): void {
@@ -215,7 +226,7 @@ export class Finder {
   #show({ understanding, results, loosenings, preset, isTyping }: Found, isNew: boolean): void {
     const { filters, query } = this.#state;
     const { payload } = this.#catalogue;
-    const isAsking = query.trim() !== "" || hasFilters(filters);
+    const isAsking = isQuestion(this.#state);
     this.#root.classList.toggle("wr-finder--searching", isAsking);
     this.#root.classList.toggle("wr-finder--nothing", results.ranked.length === 0);
     part(this.#root, ".wr-finder__start").hidden = isAsking;
@@ -224,11 +235,10 @@ export class Finder {
     this.#crisis.update(crisisHelp(query, payload.crisis));
     namePractice(part(this.#root, "[data-wr-choose-practice]"), payload, this.#texts);
     this.#understood.update(understanding, filters, preset?.practice);
-    this.#filterPanel.update(filters, results.counts);
     const where = preset
       ? this.#texts.say("wijken_of", { practice: preset.practice })
       : namesOf(results.wijken, this.#catalogue, this.#texts);
-    this.#results.update({
+    const shown: Shown = {
       understanding,
       results,
       loosenings,
@@ -237,11 +247,20 @@ export class Finder {
       hasFilters: hasFilters(filters),
       most: this.#shown,
       isTyping,
-    });
+      isWhole: this.#catalogue.isWhole,
+    };
+    this.#results.update(shown);
+    // What is not looked at while typing must not keep the next letter waiting.
+    const rest = (): void => {
+      if (isTyping) this.#results.update({ ...shown, isTyping: false });
+      this.#filterPanel.update(filters, results.counts());
+      // A ticked wijk says where the patient lives as well as a typed one.
+      this.#side.update(results, results.coachWijken.length > 0 ? results.coachWijken : [...filters.wijk], preset?.practice);
+    };
+    this.#resting.run(rest, isTyping);
     ask(questionOf(understanding, results.wijken, filters, this.#state.practice, payload));
-    // A ticked wijk says where the patient lives as well as a typed one.
-    this.#side.update(results, results.coachWijken.length > 0 ? results.coachWijken : [...filters.wijk], preset?.practice);
-    if (isNew && isAsking) this.#saying.say(countWords(results, where, this.#texts).join(" "));
+    const isComing = !this.#catalogue.isWhole && results.ranked.length === 0;
+    if (isNew && isAsking && !isComing) this.#saying.say(countWords(results, where, this.#texts).join(" "));
   }
 
   #onClick(event: MouseEvent): void {
@@ -305,4 +324,8 @@ export class Finder {
     this.#focusField();
     this.#change({ ...this.#state, query });
   }
+}
+
+function isQuestion({ query, filters }: SearchState): boolean {
+  return query.trim() !== "" || hasFilters(filters);
 }

@@ -13,7 +13,8 @@ const POINTS_OF_MENTION = 2;
 
 /** A word that stands with no activity, and names no page, is as good as unknown. */
 export function isKnown(catalogue: Catalogue, word: Scored): boolean {
-  return word.points.subarray(0, catalogue.size).some((each) => each > 0) || pagesNamed(catalogue, word).size > 0;
+  for (let activity = 0; activity < catalogue.size; activity++) if ((word.points[activity] ?? 0) > 0) return true;
+  return pagesNamed(catalogue, word).size > 0;
 }
 
 /** The things and pages that are meant or named, and that have the other words too; as numbers of documents. */

@@ -1,4 +1,6 @@
-/** The finder's file, as `wijkrecept/finder/payload.py` writes it. */
+/** The finder's files, as `wijkrecept/finder/payload.py` writes them. */
+
+import type { Columns, PackedColumns } from "./columns.ts";
 
 export type LatLon = readonly [lat: number, lon: number];
 
@@ -35,43 +37,11 @@ export const ENTITY_KINDS = [
 ] as const;
 export type EntityKind = (typeof ENTITY_KINDS)[number];
 
-/** One value for each activity, by the activity's number. */
-export interface Columns {
-  readonly slug: readonly string[];
-  readonly name: readonly string[];
-  readonly wijk: readonly number[];
-  readonly venue: readonly number[];
-  readonly organisation: readonly number[];
-  readonly kind: readonly number[];
-  readonly complaints: readonly (readonly number[])[];
-  /** Masks. */
-  readonly audiences: readonly number[];
-  readonly languages: readonly number[];
-  /** A mask: bit 3 × weekday + part of the day. */
-  readonly slots: readonly number[];
-  readonly cents: readonly number[];
-  /** 0 unknown, 1 yes, 2 no. */
-  readonly wheelchair: readonly number[];
-  /** 0 open, 1 waiting list, 2 full. */
-  readonly places: readonly number[];
-  /** Days before the build. */
-  readonly checked: readonly number[];
-  readonly stale: readonly number[];
-  /** 1 where there are no dates, only appointments. */
-  readonly appointment: readonly number[];
-  readonly rhythms: readonly string[];
-  readonly rhythm: readonly number[];
-  /** Starting times in minutes. */
-  readonly clocks: readonly number[];
-  readonly clock: readonly (number | readonly number[])[];
-  /** Steps in days from the day of the build, a character each. */
-  readonly dates: readonly string[];
-}
-
-export interface Payload {
+/** The file that the first results need. */
+export interface FinderFile {
   /** The day of the build: `2026-11-23`. */
   readonly day: string;
-  readonly activities: Columns;
+  readonly activities: PackedColumns;
   readonly complaints: Named & {
     readonly code: readonly string[];
     readonly parent: readonly number[];
@@ -79,8 +49,8 @@ export interface Payload {
   };
   readonly wijken: Named & {
     readonly borders: readonly (readonly number[])[];
-    /** The other wijken of each: those beside it first, then by distance; with metres where known. */
-    readonly near: readonly (readonly (readonly [wijk: number, metres: number | null])[])[];
+    /** The middle of each, where known. */
+    readonly middle: readonly (LatLon | null)[];
     readonly coaches: readonly (readonly Coach[])[];
   };
   readonly postcodes: readonly (readonly [first: string, last: string, wijk: number])[];
@@ -107,3 +77,11 @@ export interface Payload {
   readonly postings: string;
   readonly phrases: readonly (readonly number[])[];
 }
+
+/** The file of activities that have a word in their running text only. */
+export interface MentionsFile {
+  readonly postings: string;
+}
+
+/** The finder's file, unpacked; its index stands in the catalogue. */
+export type Payload = Omit<FinderFile, "activities" | "terms" | "groups" | "compounds" | "postings"> & { readonly activities: Columns };

@@ -28,6 +28,7 @@ const MOST_COMPLAINT = 63;
 const MOST_AUDIENCES = 3;
 /** So many of its complaints, those that stand first, are what an activity is mainly for. */
 const MAIN = 2;
+const MINUTES_IN_DAY = 24 * 60;
 const MINUTES_IN_STEP = 5;
 const STEPS_IN_DAY = 288;
 /** In the name or the search words; in a part of those, or in what it belongs to; or in its text only. */
@@ -41,8 +42,9 @@ const POINTS_OF_PART = 5;
  * number for each activity, and those are sorted.
  */
 export function rank(catalogue: Catalogue, passing: BitSet, timetable: Timetable, asked: Asked): number[] {
-  const { complaints, meant, words, audiences, slots, tierOf } = asked;
-  const { places, stale, audiences: audiencesOf, complaints: complaintsOf } = catalogue.payload.activities;
+  const { complaints, words, audiences, slots, tierOf } = asked;
+  const { places, stale, audiences: audiencesOf } = catalogue.payload.activities;
+  const { size } = catalogue;
   const masks = audiences.map((values) => values.reduce((mask, value) => mask | (1 << value), 0));
   const keys = new Float64Array(passing.count());
   let count = 0;
@@ -54,9 +56,9 @@ export function rank(catalogue: Catalogue, passing: BitSet, timetable: Timetable
     text /= words.length || 1;
     let missing = 0;
     for (const mask of masks) if (((audiencesOf[activity] ?? 0) & mask) === 0) missing++;
-    const isMain = (complaintsOf[activity] ?? []).slice(0, MAIN).some((each) => meant.has(each));
-    const next = timetable.nextIn(activity, slots);
-    const days = timetable.isByAppointment(activity) ? DAYS_TO_APPOINTMENT : (next?.daysAway ?? DAYS_UNKNOWN);
+    const soonest = timetable.soonestIn(activity, slots);
+    const known = soonest < 0 ? DAYS_UNKNOWN : Math.floor(soonest / MINUTES_IN_DAY);
+    const days = timetable.isByAppointment(activity) ? DAYS_TO_APPOINTMENT : known;
 
     let key = MOST_COMPLAINT - Math.min(complaint, MOST_COMPLAINT);
     key = key * 3 + (text >= POINTS_OF_SUBJECT ? 0 : text >= POINTS_OF_PART ? 1 : 2);
@@ -65,17 +67,30 @@ export function rank(catalogue: Catalogue, passing: BitSet, timetable: Timetable
     key = key * 3 + (places[activity] ?? 0);
     key = key * (BANDS.length + 1) + bandOf(days);
     key = key * 2 + (stale[activity] ?? 0);
-    key = key * 2 + (isMain ? 0 : 1);
+    key = key * 2 + (isMainly(catalogue, activity, asked) ? 0 : 1);
     key = key * (DAYS_UNKNOWN + 1) + Math.min(days, DAYS_UNKNOWN);
-    key = key * STEPS_IN_DAY + Math.floor((next?.minutes ?? 0) / MINUTES_IN_STEP);
+    key = key * STEPS_IN_DAY + (soonest < 0 ? 0 : Math.floor((soonest % MINUTES_IN_DAY) / MINUTES_IN_STEP));
     key = key * (MOST_POINTS + 1) + (MOST_POINTS - Math.round(text));
-    keys[count++] = key * catalogue.size + activity;
+    keys[count++] = key * size + activity;
   });
   keys.sort();
-  return Array.from(keys, (key) => key % catalogue.size);
+  const ranked = new Array<number>(keys.length);
+  for (let place = 0; place < keys.length; place++) ranked[place] = (keys[place] ?? 0) % size;
+  return ranked;
+}
+
+/** Whether an activity is mainly for one of the complaints that are meant. */
+function isMainly({ payload }: Catalogue, activity: number, { meant }: Asked): boolean {
+  if (meant.size === 0) return false;
+  const { complaints, complaintsFrom } = payload.activities;
+  const from = complaintsFrom[activity] ?? 0;
+  const end = Math.min(from + MAIN, complaintsFrom[activity + 1] ?? 0);
+  for (let at = from; at < end; at++) if (meant.has(complaints[at] ?? -1)) return true;
+  return false;
 }
 
 function bandOf(days: number): number {
-  const band = BANDS.findIndex((last) => days <= last);
-  return band < 0 ? BANDS.length : band;
+  let band = 0;
+  while (band < BANDS.length && days > (BANDS[band] ?? 0)) band++;
+  return band;
 }

@@ -1,9 +1,9 @@
-/** Everything that can be suggested, with the words by which people say it. */
+/** What can be suggested besides activities, with the words by which people say it. */
 
 import { type Catalogue, Strength } from "./catalogue.ts";
 import type { EntityKind } from "./payload.ts";
 import type { DayWords } from "./understanding.ts";
-import { normalise, wordsOf } from "./words.ts";
+import { normalise, textsOf } from "./words.ts";
 
 /** What a suggestion offers. */
 export interface Offer {
@@ -35,33 +35,25 @@ const known = new WeakMap<Catalogue, readonly Entry[]>();
 export function entriesOf(catalogue: Catalogue, days: DayWords): readonly Entry[] {
   let entries = known.get(catalogue);
   if (!entries) {
-    const sayings = [...activities(catalogue), ...entities(catalogue), ...dayNames(days)];
-    // Far fewer words than sayings: sorting the words alone costs a tenth.
-    const byWord = new Map<string, Entry[]>();
-    for (const saying of sayings) {
-      for (const word of new Set(saying.words)) {
-        const same = byWord.get(word);
-        if (same) same.push({ word, saying });
-        else byWord.set(word, [{ word, saying }]);
-      }
-    }
-    entries = [...byWord.keys()].sort().flatMap((word) => byWord.get(word) ?? []);
+    entries = sorted([...entities(catalogue), ...dayNames(days)].flatMap(wordsIn));
     known.set(catalogue, entries);
   }
   return entries;
 }
 
-function textsOf(text: string): string[] {
-  return wordsOf(text).map((word) => word.text);
+function wordsIn(saying: Saying): Entry[] {
+  return [...new Set(saying.words)].map((word) => ({ word, saying }));
 }
 
-function activities(catalogue: Catalogue): Saying[] {
-  const { activities: columns, wijken, paths } = catalogue.payload;
-  return columns.name.map((label, activity) => {
-    const detail = wijken.name[columns.wijk[activity] ?? -1] ?? "";
-    const path = paths.activity.replace("{id}", catalogue.activityId(activity));
-    return { offer: { kind: "activity", label, detail, inserts: label, path }, words: textsOf(label), isName: true };
-  });
+/** By word; of one word, as they come. Far fewer words than entries: sorting the words alone costs a tenth. */
+export function sorted(entries: readonly Entry[]): Entry[] {
+  const byWord = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    const same = byWord.get(entry.word);
+    if (same) same.push(entry);
+    else byWord.set(entry.word, [entry]);
+  }
+  return [...byWord.keys()].sort().flatMap((word) => byWord.get(word) ?? []);
 }
 
 function dayNames(days: DayWords): Saying[] {

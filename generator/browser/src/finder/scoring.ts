@@ -5,7 +5,7 @@ import { type Match, Quality } from "./matching.ts";
 import type { Meaning } from "./understanding.ts";
 
 /** How much a word says of an activity, by where it stands and how surely it is that word: 1 to 9. */
-const POINTS_OF_LEVEL = { [Level.Text]: 1, [Level.Related]: 3, [Level.Subject]: 4, [Level.Name]: 6 };
+const POINTS_OF_LEVEL = [1, 3, 4, 6] as const;
 const POINTS_OF_QUALITY: Readonly<Record<number, number>> = {
   [Quality.Beginning]: 1,
   [Quality.Contains]: 0,
@@ -29,8 +29,11 @@ export interface Scored {
 export function kindScored(catalogue: Catalogue, { candidates, typed, words }: Meaning): Scored {
   const [first, ...rest] = words.map((word) => pointsOf(catalogue, word, false));
   const points = first ?? new Uint8Array(catalogue.documents);
-  points.forEach((own, document) => (points[document] = Math.min(own, MOST_OF_OTHER_KIND)));
-  for (const other of rest) points.forEach((own, document) => (points[document] = Math.min(own, other[document] ?? 0)));
+  for (let document = 0; document < points.length; document++) {
+    let least = Math.min(points[document] ?? 0, MOST_OF_OTHER_KIND);
+    for (const other of rest) least = Math.min(least, other[document] ?? 0);
+    points[document] = least;
+  }
   for (const { value } of candidates) {
     for (const activity of catalogue.activitiesOf({ kind: "kind", value })) points[activity] = MOST_POINTS;
   }
@@ -41,17 +44,17 @@ export function kindScored(catalogue: Catalogue, { candidates, typed, words }: M
 export function pointsOf(catalogue: Catalogue, match: Match, byBelonging = true): Uint8Array {
   const { size } = catalogue;
   const points = new Uint8Array(catalogue.documents);
-  const raise = (document: number, to: number): void => {
-    if ((points[document] ?? 0) < to) points[document] = to;
-  };
   const telling = rarestPart(catalogue, match);
   for (const [group, quality] of match.groups) {
     const surely = quality === Quality.Split && group !== telling ? 0 : (POINTS_OF_QUALITY[quality] ?? 0);
+    const related = POINTS_OF_LEVEL[Level.Related] + surely;
     catalogue.visit(group, (document, level) => {
-      raise(document, pointsOfLevel(level) + surely);
+      const to = (POINTS_OF_LEVEL[level] ?? 0) + surely;
+      if ((points[document] ?? 0) < to) points[document] = to;
       if (document < size || level === Level.Text || !byBelonging) return;
-      const related = POINTS_OF_LEVEL[Level.Related] + surely;
-      for (const activity of catalogue.activitiesOf(catalogue.entity(document))) raise(activity, related);
+      for (const activity of catalogue.activitiesOf(catalogue.entity(document))) {
+        if ((points[activity] ?? 0) < related) points[activity] = related;
+      }
     });
   }
   return points;
@@ -64,14 +67,10 @@ function rarestPart(catalogue: Catalogue, match: Match): number | undefined {
   return parts[counts.indexOf(Math.min(...counts))];
 }
 
-function pointsOfLevel(level: number): number {
-  return POINTS_OF_LEVEL[level as keyof typeof POINTS_OF_LEVEL] ?? 0;
-}
-
 /** Exact code 7, its parent or subcode 6; name 5 and 4; lay word 3 and 2; only the word in the text 1. */
 export function complaintPoints(catalogue: Catalogue, meaning: Meaning): Uint8Array {
   const points = new Uint8Array(catalogue.size);
-  const raise = (activities: readonly number[], to: number): void => {
+  const raise = (activities: Uint32Array, to: number): void => {
     for (const activity of activities) if ((points[activity] ?? 0) < to) points[activity] = to;
   };
   for (const { value, strength } of meaning.candidates) {
@@ -84,7 +83,7 @@ export function complaintPoints(catalogue: Catalogue, meaning: Meaning): Uint8Ar
     for (const [group, quality] of word.groups) {
       if (quality < Quality.Contains) continue;
       catalogue.visit(group, (document) => {
-        if (document < catalogue.size) raise([document], 1);
+        if (document < catalogue.size && (points[document] ?? 0) < 1) points[document] = 1;
       });
     }
   }

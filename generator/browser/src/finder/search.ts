@@ -13,6 +13,9 @@ import type { Meaning, Understanding, Unknown } from "./understanding.ts";
 
 export type { Elsewhere } from "./elsewhere.ts";
 
+const TIER_BESIDE = 1;
+const TIER_ELSEWHERE = 2;
+
 /** Where the referrer's practice has its patients. */
 export interface Preset {
   readonly wijken: readonly number[];
@@ -21,7 +24,8 @@ export interface Preset {
 export interface Results {
   /** Activities, the best first. */
   readonly ranked: readonly number[];
-  readonly counts: Counts;
+  /** Counted when asked: while somebody types, nobody looks at them. */
+  readonly counts: () => Counts;
   /** The days and parts of the day that were asked for, for `Timetable.nextIn`. */
   readonly slots: number;
   /** The wijken that were asked for. */
@@ -61,28 +65,20 @@ export function search(
   const meant = [...ofKind(meanings, "complaint"), ...instead];
   const complaints = meant.map((meaning) => complaintPoints(catalogue, meaning));
   const wijken = wijkenAsked(catalogue, meanings, preset);
-  const near = new Set(wijken.flatMap((wijk) => catalogue.payload.wijken.borders[wijk] ?? []));
+  const tiers = tiersOf(catalogue.payload, wijken);
   const { wijk: wijkOf } = catalogue.payload.activities;
+  const tierOf = (activity: number): number => tiers[wijkOf[activity] ?? 0] ?? 0;
 
-  const fitting = (isEnough: (activity: number) => boolean): BitSet =>
-    BitSet.where(
-      size,
-      (activity) =>
-        !isNonsense &&
-        (complaints.length === 0 || complaints.some((points) => (points[activity] ?? 0) > 0)) &&
-        isEnough(activity) &&
-        isNamed(catalogue, meanings, activity),
-    );
-  const hasWord = (activity: number) => ({ points }: { readonly points: Uint8Array }) => (points[activity] ?? 0) > 0;
-  const strict = fitting((activity) => known.every(hasWord(activity)));
-  const isRelaxed = known.length > 0 && strict.count() === 0;
-  const hasSubject = complaints.length > 0;
-  const fits = isRelaxed ? fitting((activity) => hasSubject || known.some(hasWord(activity))) : strict;
-  const tierOf = (activity: number): number => {
-    const wijk = wijkOf[activity] ?? -1;
-    return wijken.length === 0 || wijken.includes(wijk) ? 0 : near.has(wijk) ? 1 : 2;
+  const named = isNonsense ? BitSet.none(size) : fitting(catalogue, complaints, meanings);
+  const hasWord = (activity: number, each: readonly Scored[]): number => {
+    let count = 0;
+    for (const { points } of each) if ((points[activity] ?? 0) > 0) count++;
+    return count;
   };
-  const within = BitSet.where(size, (activity) => fits.has(activity) && tierOf(activity) < 2);
+  const strict = known.length === 0 ? named : named.filter((activity) => hasWord(activity, known) === known.length);
+  const isRelaxed = known.length > 0 && strict.isEmpty();
+  const fits = !isRelaxed ? strict : complaints.length > 0 ? named : named.filter((activity) => hasWord(activity, known) > 0);
+  const within = wijken.length === 0 ? fits : fits.filter((activity) => tierOf(activity) < TIER_ELSEWHERE);
 
   const open = slotMask(typed.dag, typed.dagdeel);
   const all = merged(filters, typed);
@@ -97,7 +93,7 @@ export function search(
     slots,
     tierOf,
   });
-  const own = ranked.filter((activity) => tierOf(activity) === 0).length;
+  const own = wijken.length === 0 ? ranked.length : ranked.filter((activity) => tierOf(activity) === 0).length;
   const asked = wijken.length > 0 ? wijken : [...filters.wijk];
   const anywhere = new FacetFilter(catalogue.payload, { ...all, wijk: new Set() }, open);
   return {
@@ -112,6 +108,31 @@ export function search(
     ignored,
     others: othersFor(catalogue, [...meanings, ...instead], known),
   };
+}
+
+/** The activities that are for all that is meant: the complaints, the venue and the organisation. */
+function fitting(catalogue: Catalogue, complaints: readonly Uint8Array[], meanings: readonly Meaning[]): BitSet {
+  const { size } = catalogue;
+  let fits = BitSet.all(size);
+  if (complaints.length > 0) fits = BitSet.where(size, (activity) => complaints.some((points) => (points[activity] ?? 0) > 0));
+  for (const kind of ["venue", "organisation"] as const) {
+    for (const { candidates } of ofKind(meanings, kind)) {
+      const named = BitSet.none(size);
+      for (const { value } of candidates) for (const activity of catalogue.activitiesOf({ kind, value })) named.add(activity);
+      fits = fits.and(named);
+    }
+  }
+  return fits;
+}
+
+/** For each wijk: 0 when it is asked for or nothing is, 1 beside those, 2 elsewhere. */
+function tiersOf({ wijken: { id, borders } }: Catalogue["payload"], asked: readonly number[]): Uint8Array {
+  const tiers = new Uint8Array(id.length);
+  if (asked.length === 0) return tiers;
+  tiers.fill(TIER_ELSEWHERE);
+  for (const wijk of asked) for (const beside of borders[wijk] ?? []) tiers[beside] = TIER_BESIDE;
+  for (const wijk of asked) tiers[wijk] = 0;
+  return tiers;
 }
 
 /** Of a code that the catalogue lacks: the rest of its chapter. In ICPC-1 that is 29 in each chapter. */
@@ -145,16 +166,6 @@ function ofKind(meanings: readonly Meaning[], kind: EntityKind): Meaning[] {
 
 function values({ candidates }: Meaning): number[] {
   return candidates.map(({ value }) => value);
-}
-
-/** Whether an activity is at the venue and of the organisation that the query names, if it names any. */
-function isNamed(catalogue: Catalogue, meanings: readonly Meaning[], activity: number): boolean {
-  const { venue, organisation } = catalogue.payload.activities;
-  return meanings.every(({ kind, candidates }) => {
-    if (kind !== "venue" && kind !== "organisation") return true;
-    const column = kind === "venue" ? venue : organisation;
-    return candidates.some(({ value }) => column[activity] === value);
-  });
 }
 
 /** The filters that were typed: `dinsdag`, `gratis`, `turks`. */

@@ -1,19 +1,31 @@
-/** Starts the finder on a page that has one, once its file is there. */
+/** Starts the finder on a page that has one, once the file of the first results is there; the rest follows. */
 
 import { finderFile } from "../page/finder_file.ts";
 import type { End, Running } from "../page/navigation.ts";
-import type { Site } from "../page/site.ts";
+import { painted } from "../page/painting.ts";
+import { fetchPictograms } from "../page/pictograms.ts";
+import { fetchJson, type Site } from "../page/site.ts";
 import { Catalogue } from "./catalogue.ts";
 import { Finder } from "./finder.ts";
-import type { Payload } from "./payload.ts";
+import type { FinderFile, MentionsFile } from "./payload.ts";
 import { part } from "./view/parts.ts";
 
 let loading: Promise<Catalogue> | undefined;
 
 function catalogueOf(site: Site): Promise<Catalogue> {
-  loading ??= finderFile<Payload>(site).then((payload) => new Catalogue(payload));
+  loading ??= finderFile<FinderFile>(site).then((payload) => new Catalogue(payload));
   loading.catch(() => (loading = undefined));
   return loading;
+}
+
+/** Fetched after the first results are on the screen, so that it does not make these wait. */
+async function fetchMentions(site: Site): Promise<MentionsFile> {
+  await painted();
+  return fetchJson<MentionsFile>(site.mentions).catch((error: unknown): MentionsFile => {
+    // What only the descriptions say is not found, and all else is.
+    console.warn(error);
+    return { postings: "" };
+  });
 }
 
 export function startFinder(site: Site): Running | undefined {
@@ -23,9 +35,15 @@ export function startFinder(site: Site): Running | undefined {
   let isEnded = false;
   root.classList.add("wr-finder--alive");
   root.classList.toggle("wr-finder--searching", location.hash.length > 1);
-  const ready = Promise.all([catalogueOf(site), site.texts()]).then(
-    ([catalogue, texts]) => {
-      if (!isEnded) end = new Finder(root, site, catalogue, texts).start();
+  const ready = Promise.all([catalogueOf(site), site.texts(), fetchPictograms(site.pictograms).catch(console.warn)]).then(
+    async ([catalogue, texts]) => {
+      if (isEnded) return;
+      const finder = new Finder(root, site, catalogue, texts);
+      end = finder.start();
+      if (catalogue.isWhole) return;
+      const mentions = await fetchMentions(site);
+      if (isEnded) catalogue.addMentions(mentions);
+      else finder.addMentions(mentions);
     },
     (error: unknown) => {
       // The lists that the page came with are a way in as well.

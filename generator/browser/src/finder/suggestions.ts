@@ -1,10 +1,11 @@
 /** What the word at the caret may become: complaints, wijken, activities, places, days. */
 
+import { activityEntries } from "./activity_sayings.ts";
 import type { Catalogue } from "./catalogue.ts";
 import type { EntityKind } from "./payload.ts";
-import { entriesOf, type Entry, type Saying } from "./sayings.ts";
+import { entriesOf, type Entry, type Saying, sorted } from "./sayings.ts";
 import { typingErrors } from "./terms.ts";
-import { compare, type DayWords } from "./understanding.ts";
+import type { DayWords } from "./understanding.ts";
 import { type Word, wordsOf } from "./words.ts";
 
 export interface Suggestion {
@@ -26,6 +27,8 @@ const MOST_WORDS = 5;
 const SHORTEST_WORD = 2;
 const SHORTEST_MISTYPED = 5;
 const TWO_ERRORS_FROM = 8;
+const MOST_ERRORS = 2;
+const LONGEST_SAYING = 64;
 const CODE = /^[a-z]\d{1,2}([.,]?\d{0,2})$/;
 
 /** What people most often mean stands first. */
@@ -38,8 +41,8 @@ interface Found {
   readonly saying: Saying;
   /** Where the words begin that it takes the place of. */
   readonly start: number;
-  /** Smaller is better, from the first number on. */
-  readonly rank: readonly number[];
+  /** Smaller is better. */
+  readonly rank: number;
 }
 
 /** At most eight, the best first; of the word that the caret stands in or behind, whatever stands around it. */
@@ -80,20 +83,26 @@ function byCode(catalogue: Catalogue, { text, start }: Code, days: DayWords): Fo
     if (saying.offer.kind === "complaint" && isSo(saying)) sayings.set(saying.offer.detail, saying);
   }
   const codes = [...sayings.keys()].sort();
-  return codes.map((code, place) => ({ saying: sayings.get(code) as Saying, start, rank: [place] }));
+  return codes.map((code, place) => ({ saying: sayings.get(code) as Saying, start, rank: place }));
 }
 
 function byWords(catalogue: Catalogue, words: readonly Word[], days: DayWords): Found[] {
   const entries = entriesOf(catalogue, days);
   const last = words[words.length - 1] as Word;
   if (last.text.length < SHORTEST_WORD) return [];
-  const found = beginning(entries, last.text).flatMap((entry) => foundBy(entry, words, 0));
+  const begun = activityEntries(catalogue, last.text, (word) => word.startsWith(last.text));
+  const found = sorted([...begun, ...beginning(entries, last.text)]).map((entry) => foundBy(entry, words, 0));
   if (found.length > 0 || last.text.length < SHORTEST_MISTYPED) return found;
-  return resembling(entries, last.text).flatMap(({ entry, errors }) => foundBy(entry, words, errors));
+  const errorsIn = typingErrorsIn(last.text);
+  const first = last.text.slice(0, 1);
+  const isMeant = (word: string): boolean => word.startsWith(first) && errorsIn(word) !== undefined;
+  const others = beginning(entries, first).filter(({ word }) => isMeant(word));
+  const mistyped = sorted([...activityEntries(catalogue, first, isMeant), ...others]);
+  return mistyped.map((entry) => foundBy(entry, words, errorsIn(entry.word) ?? 0));
 }
 
 /** The entry, with as many of the words before it as its saying has. */
-function foundBy({ word, saying }: Entry, words: readonly Word[], errors: number): Found[] {
+function foundBy({ word, saying }: Entry, words: readonly Word[], errors: number): Found {
   const last = words[words.length - 1] as Word;
   const left = new Set(saying.words);
   left.delete(word);
@@ -101,21 +110,16 @@ function foundBy({ word, saying }: Entry, words: readonly Word[], errors: number
   while (first > 0 && words.length - first < MOST_WORDS && left.delete(words[first - 1]?.text ?? "")) first--;
   const taken = words.length - first;
   const isWhole = left.size === 0 && word === last.text;
-  return [
-    {
-      saying,
-      start: words[first]?.start ?? last.start,
-      rank: [
-        -taken,
-        errors,
-        isWhole ? 0 : 1,
-        saying.words[0] === (taken > 1 ? words[first]?.text : word) ? 0 : 1,
-        saying.isName ? 0 : 1,
-        KINDS.indexOf(saying.offer.kind),
-        saying.words.length,
-      ],
-    },
-  ];
+  const isFirst = saying.words[0] === (taken > 1 ? words[first]?.text : word);
+  // From what weighs most: one number, since of thousands that is far cheaper to sort.
+  let rank = MOST_WORDS - taken;
+  rank = rank * (MOST_ERRORS + 1) + errors;
+  rank = rank * 2 + (isWhole ? 0 : 1);
+  rank = rank * 2 + (isFirst ? 0 : 1);
+  rank = rank * 2 + (saying.isName ? 0 : 1);
+  rank = rank * KINDS.length + KINDS.indexOf(saying.offer.kind);
+  rank = rank * LONGEST_SAYING + Math.min(saying.words.length, LONGEST_SAYING - 1);
+  return { saying, start: words[first]?.start ?? last.start, rank };
 }
 
 function beginning(entries: readonly Entry[], letters: string): Entry[] {
@@ -131,24 +135,23 @@ function beginning(entries: readonly Entry[], letters: string): Entry[] {
   return found;
 }
 
-/** The words that begin as somebody meant to type, with the number of typing errors. */
-function resembling(entries: readonly Entry[], typed: string): { entry: Entry; errors: number }[] {
-  const most = typed.length < TWO_ERRORS_FROM ? 1 : 2;
-  const errorsOf = new Map<string, number>();
-  return beginning(entries, typed.slice(0, 1)).flatMap((entry) => {
-    let errors = errorsOf.get(entry.word);
+/** How many typing errors there are between what was typed and how a word begins; `undefined` for too many. */
+function typingErrorsIn(typed: string): (word: string) => number | undefined {
+  const most = typed.length < TWO_ERRORS_FROM ? 1 : MOST_ERRORS;
+  const known = new Map<string, number>();
+  return (word) => {
+    let errors = known.get(word);
     if (errors === undefined) {
-      const begun = entry.word.slice(0, typed.length);
-      errors = Math.min(typingErrors(typed, begun, most), typingErrors(typed, entry.word, most));
-      errorsOf.set(entry.word, errors);
+      errors = Math.min(typingErrors(typed, word.slice(0, typed.length), most), typingErrors(typed, word, most));
+      known.set(word, errors);
     }
-    return errors <= most ? [{ entry, errors }] : [];
-  });
+    return errors <= most ? errors : undefined;
+  };
 }
 
 /** The best, each thing once, and not too many of one kind while there are others. */
 function chosen(found: readonly Found[]): Found[] {
-  const ranked = [...found].sort((one, other) => compare(one.rank, other.rank));
+  const ranked = [...found].sort((one, other) => one.rank - other.rank);
   const once = new Map<string, Found>();
   for (const each of ranked) {
     // A wijkcentrum is a place and an organisation of one name: what it puts in the query is the same.

@@ -25,17 +25,22 @@ export class Terms {
     return this.#terms[place] ?? "";
   }
 
+  /** The places of the words that begin so: from the first to before the second. */
+  rangeOf(beginning: string): readonly [from: number, to: number] {
+    const from = this.#firstFrom(beginning);
+    let to = from;
+    while (this.#terms[to]?.startsWith(beginning)) to++;
+    return [from, to];
+  }
+
   groupAt(place: number): number {
     return this.#groups[place] ?? 0;
   }
 
   /** The groups of the words that begin so. */
   startingWith(beginning: string): Set<number> {
-    const found = new Set<number>();
-    for (let at = this.#firstFrom(beginning); this.#terms[at]?.startsWith(beginning); at++) {
-      found.add(this.#groups[at] ?? 0);
-    }
-    return found;
+    const [from, to] = this.rangeOf(beginning);
+    return new Set(this.#groups.subarray(from, to));
   }
 
   /**
@@ -49,7 +54,8 @@ export class Terms {
     if (most === 0) return found;
     // People hardly ever mistype the first letter, and to trust it makes this some twenty times cheaper.
     const first = word.slice(0, 1);
-    for (let at = this.#firstFrom(first); this.#terms[at]?.startsWith(first); at++) {
+    const [from, to] = this.rangeOf(first);
+    for (let at = from; at < to; at++) {
       const term = this.#terms[at] ?? "";
       if (term.length < 4 || Math.abs(term.length - word.length) > most) continue;
       const distance = typingErrors(word, term, most);
@@ -80,31 +86,34 @@ function hasSameLetters(one: string, other: string): boolean {
   return [...one].sort().join("") === [...other].sort().join("");
 }
 
+/** Three rows of the table of distances, used again for each pair of words. */
+let rows: [Uint16Array, Uint16Array, Uint16Array] = [new Uint16Array(64), new Uint16Array(64), new Uint16Array(64)];
+
 /**
  * The number of typing errors between two words: a letter too many, missing, wrong, or two swapped
  * (the optimal string alignment distance). Gives up with more than `most` once that is certain.
  */
 export function typingErrors(left: string, right: string, most: number): number {
-  let before: number[] = [];
-  let previous = Array.from({ length: right.length + 1 }, (_, at) => at);
+  const width = right.length + 1;
+  if (rows[0].length < width) rows = [new Uint16Array(2 * width), new Uint16Array(2 * width), new Uint16Array(2 * width)];
+  let [before, previous, current] = rows;
+  for (let column = 0; column < width; column++) previous[column] = column;
   for (let row = 1; row <= left.length; row++) {
-    const current = [row];
+    const letter = left.charCodeAt(row - 1);
+    current[0] = row;
     let least = row;
-    for (let column = 1; column <= right.length; column++) {
-      const same = left[row - 1] === right[column - 1];
-      let cost = Math.min(
-        (previous[column] ?? 0) + 1,
-        (current[column - 1] ?? 0) + 1,
-        (previous[column - 1] ?? 0) + (same ? 0 : 1),
-      );
-      const swapped = left[row - 1] === right[column - 2] && left[row - 2] === right[column - 1];
-      if (row > 1 && column > 1 && swapped) cost = Math.min(cost, (before[column - 2] ?? 0) + 1);
-      current.push(cost);
+    for (let column = 1; column < width; column++) {
+      const other = right.charCodeAt(column - 1);
+      let cost = (previous[column - 1] as number) + (letter === other ? 0 : 1);
+      cost = Math.min(cost, (previous[column] as number) + 1, (current[column - 1] as number) + 1);
+      const isSwapped =
+        row > 1 && column > 1 && letter === right.charCodeAt(column - 2) && left.charCodeAt(row - 2) === other;
+      if (isSwapped) cost = Math.min(cost, (before[column - 2] as number) + 1);
+      current[column] = cost;
       least = Math.min(least, cost);
     }
     if (least > most) return most + 1;
-    before = previous;
-    previous = current;
+    [before, previous, current] = [previous, current, before];
   }
-  return previous[right.length] ?? 0;
+  return previous[width - 1] as number;
 }

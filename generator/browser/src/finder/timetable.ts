@@ -14,33 +14,48 @@ export interface Next {
 }
 
 const FIRST_CHARACTER = 35;
+const MINUTES_IN_DAY = 24 * 60;
 const NOON = 12 * 60;
 const EVENING = 17 * 60;
 
 export class Timetable {
   readonly now: Moment;
-  readonly #payload: Payload;
+  readonly #payload: Pick<Payload, "day" | "activities">;
   readonly #today: number;
   /** Of the day of the build: 0 is Monday. */
   readonly #weekday: number;
-  readonly #next = new Map<number, Next | undefined>();
+  /** Minutes from the beginning of today until each activity; not asked yet is 0, never is -1. */
+  readonly #soonest: Int32Array;
 
-  constructor(payload: Payload, now: Moment) {
+  constructor(payload: Pick<Payload, "day" | "activities">, now: Moment) {
     this.#payload = payload;
     this.now = now;
     this.#weekday = (new Date(`${payload.day}T00:00:00Z`).getUTCDay() + DAYS - 1) % DAYS;
     this.#today = daysBetween(payload.day, now.day);
+    this.#soonest = new Int32Array(payload.activities.dates.length);
   }
 
   /** `undefined` when there is no date, or none that is known any more. */
   next(activity: number): Next | undefined {
-    if (!this.#next.has(activity)) this.#next.set(activity, this.#find(activity));
-    return this.#next.get(activity);
+    return this.nextIn(activity, ALL_SLOTS);
   }
 
   /** The next in one of these slots of the week only, such as a Saturday morning: bit 3 × weekday + part of the day. */
   nextIn(activity: number, slots: number): Next | undefined {
-    return slots === ALL_SLOTS ? this.next(activity) : this.#find(activity, slots);
+    const soonest = this.soonestIn(activity, slots);
+    if (soonest < 0) return undefined;
+    const daysAway = Math.floor(soonest / MINUTES_IN_DAY);
+    return { day: dayAfter(this.now.day, daysAway), minutes: soonest % MINUTES_IN_DAY, daysAway };
+  }
+
+  /** The same in minutes from the beginning of today; less than 0 when there is none. */
+  soonestIn(activity: number, slots: number): number {
+    if (slots !== ALL_SLOTS) return this.#find(activity, slots);
+    const known = this.#soonest[activity] ?? 0;
+    if (known !== 0) return known;
+    const found = this.#find(activity, ALL_SLOTS);
+    this.#soonest[activity] = found;
+    return found;
   }
 
   /** Whether the activity has no dates of its own at all. */
@@ -48,7 +63,7 @@ export class Timetable {
     return this.#payload.activities.appointment[activity] === 1;
   }
 
-  #find(activity: number, slots = ALL_SLOTS): Next | undefined {
+  #find(activity: number, slots: number): number {
     const { dates, clock, clocks } = this.#payload.activities;
     const steps = dates[activity] ?? "";
     const own = clock[activity] ?? 0;
@@ -58,11 +73,9 @@ export class Timetable {
       if (day < this.#today) continue;
       const minutes = clocks[typeof own === "number" ? own : (own[at] ?? 0)] ?? 0;
       if ((slots & (1 << (PARTS * ((this.#weekday + day) % DAYS) + partAt(minutes)))) === 0) continue;
-      if (day > this.#today || minutes > this.now.minutes) {
-        return { day: dayAfter(this.#payload.day, day), minutes, daysAway: day - this.#today };
-      }
+      if (day > this.#today || minutes > this.now.minutes) return (day - this.#today) * MINUTES_IN_DAY + minutes;
     }
-    return undefined;
+    return -1;
   }
 }
 

@@ -10,9 +10,12 @@ test("a term may be the beginning of the next", () => {
   assert.deepEqual(unpackTerms("AbalDlet"), ["bal", "ballet"]);
 });
 
-test("numbers take as many bytes as they need", () => {
-  const packed = btoa(String.fromCharCode(0, 127, 0x80, 1, 0xff, 0xff, 3));
-  assert.deepEqual([...unpackNumbers(packed)], [0, 127, 128, 65535]);
+test("numbers take as many signs as they need", () => {
+  assert.deepEqual([...unpackNumbers("#_`#~_``#~~_```#")], [0, 59, 60, 1919, 1920, 59579, 59580]);
+});
+
+test("a sign beyond the backslash is one less than its code", () => {
+  assert.deepEqual([...unpackNumbers("[]")], [56, 57]);
 });
 
 test("nothing unpacks to nothing", () => {

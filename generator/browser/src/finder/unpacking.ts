@@ -5,28 +5,32 @@ const CAPITAL_A = 65;
 export function unpackTerms(packed: string): string[] {
   const terms: string[] = [];
   let previous = "";
-  for (const [, capital = "A", rest = ""] of packed.matchAll(/([A-Z])([^A-Z]*)/g)) {
-    previous = previous.slice(0, capital.charCodeAt(0) - CAPITAL_A) + rest;
+  for (const [part] of packed.matchAll(/[A-Z][^A-Z]*/g)) {
+    previous = previous.slice(0, part.charCodeAt(0) - CAPITAL_A) + part.slice(1);
     terms.push(previous);
   }
   return terms;
 }
 
+/** Signs that end a number are worth less than this; the others say that more of it follows. */
+const LAST = 60;
+const MORE = 31;
+const FIRST_SIGN = 35;
+const BACKSLASH = 92;
+
 export function unpackNumbers(packed: string): Uint32Array {
-  const binary = atob(packed);
-  const numbers = new Uint32Array(binary.length);
+  const numbers = new Uint32Array(packed.length);
   let count = 0;
-  let number = 0;
-  let shift = 0;
-  for (let at = 0; at < binary.length; at++) {
-    const byte = binary.charCodeAt(at);
-    number |= (byte & 0x7f) << shift;
-    if (byte & 0x80) {
-      shift += 7;
+  let rest = 0;
+  for (let at = 0; at < packed.length; at++) {
+    const code = packed.charCodeAt(at);
+    const sign = code - FIRST_SIGN - (code > BACKSLASH ? 1 : 0);
+    if (sign < LAST) {
+      numbers[count++] = rest * LAST + sign;
+      rest = 0;
     } else {
-      numbers[count++] = number;
-      number = shift = 0;
+      rest = rest * MORE + sign - LAST + 1;
     }
   }
-  return numbers.subarray(0, count);
+  return numbers.slice(0, count);
 }

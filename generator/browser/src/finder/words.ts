@@ -8,7 +8,10 @@ export interface Word {
   readonly end: number;
 }
 
+const PLAIN = /^[\0-\x7f]*$/;
+
 export function normalise(text: string): string {
+  if (PLAIN.test(text)) return text.toLowerCase();
   return text.normalize("NFKD").toLowerCase().replace(/\p{Mn}/gu, "");
 }
 
@@ -19,4 +22,9 @@ export function wordsOf(text: string): Word[] {
     start: found.index,
     end: found.index + found[0].length,
   }));
+}
+
+/** The same words without where they stand. */
+export function textsOf(text: string): string[] {
+  return normalise(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 }

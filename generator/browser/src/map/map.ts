@@ -5,16 +5,8 @@
  * the map as text nodes: Leaflet does not escape HTML.
  */
 import * as Leaflet from "leaflet";
-
-/** A place on the map, in WGS84 degrees. */
-export interface MapPoint {
-  readonly lat: number;
-  readonly lon: number;
-  readonly title: string;
-  readonly lines: readonly string[];
-  readonly url: string;
-  readonly count?: number;
-}
+import { LINES_SHOWN, type MapPoint } from "./map_point.ts";
+import { MapMarkers, weight } from "./markers.ts";
 
 /** A running map. */
 export interface CatalogueMap {
@@ -29,8 +21,6 @@ interface DrawnMap {
 
 type Factory = (leaflet: typeof Leaflet, element: HTMLElement) => DrawnMap;
 
-const MARKER_SIZE = 34;
-const LINES_SHOWN = 6;
 const CLOSEST_ZOOM = 16;
 
 /**
@@ -53,18 +43,19 @@ export async function startMap(
   const options: Leaflet.MarkerClusterGroupOptions = markers.options;
   options.iconCreateFunction = (cluster) => {
     const count = cluster.getAllChildMarkers().reduce((sum, each) => sum + weight(each), 0);
-    return icon(String(count), groupLabel(count), true);
+    return markerIcon(String(count), groupLabel(count), true);
   };
+  const shown = new MapMarkers(markers, (point) => markerIcon(point.count ? String(point.count) : "", point.title, false), popup);
   return {
     show(points) {
-      markers.clearLayers();
-      markers.addLayers(points.map(marker));
       if (points.length > 0) {
         const bounds = Leaflet.latLngBounds(points.map((point) => [point.lat, point.lon]));
         map.fitBounds(bounds.pad(0.15), { maxZoom: CLOSEST_ZOOM - 1, animate: false });
       }
+      shown.show(points);
     },
     remove() {
+      shown.end();
       map.remove();
       canvas.remove();
     },
@@ -84,35 +75,29 @@ export async function mapFactory(
   return { leaflet, draw: (element) => factory(leaflet, element) };
 }
 
-function marker(point: MapPoint): Leaflet.Marker {
-  const made = Leaflet.marker([point.lat, point.lon], {
-    title: point.title,
-    alt: point.title,
-    icon: icon(point.count ? String(point.count) : "", point.title, false),
-    keyboard: true,
-  });
-  (made as { wrCount?: number }).wrCount = point.count ?? 1;
-  return made.bindPopup(() => popup(point));
-}
+const MARKER_SIZE = 34;
 
-function weight(made: Leaflet.Marker): number {
-  return (made as { wrCount?: number }).wrCount ?? 1;
-}
-
-function icon(text: string, label: string, group: boolean): Leaflet.DivIcon {
-  const inner = document.createElement("span");
-  inner.textContent = text;
-  const hidden = document.createElement("span");
-  hidden.className = "wr-hidden";
-  hidden.textContent = label;
-  const both = document.createElement("span");
-  both.append(inner, hidden);
-  return Leaflet.divIcon({
-    html: both,
-    className: group ? "wr-marker wr-marker--group" : "wr-marker",
+/** Its element is made when it is drawn: of thousands, most stay within a group. */
+function markerIcon(text: string, label: string, isGroup: boolean): Leaflet.DivIcon {
+  const icon = Leaflet.divIcon({
+    className: isGroup ? "wr-marker wr-marker--group" : "wr-marker",
     iconSize: [MARKER_SIZE, MARKER_SIZE],
     popupAnchor: [0, -MARKER_SIZE / 2],
   });
+  const plain = icon.createIcon.bind(icon);
+  icon.createIcon = (old) => {
+    const drawn = plain(old);
+    const inner = document.createElement("span");
+    inner.textContent = text;
+    const hidden = document.createElement("span");
+    hidden.className = "wr-hidden";
+    hidden.textContent = label;
+    const both = document.createElement("span");
+    both.append(inner, hidden);
+    drawn.replaceChildren(both);
+    return drawn;
+  };
+  return icon;
 }
 
 function popup(point: MapPoint): HTMLElement {

@@ -28,10 +28,20 @@ export function svgElement<Name extends keyof SVGElementTagNameMap>(
   return made;
 }
 
-/** One of the site's pictograms, which says nothing to a screen reader. */
-export function pictogram(sprite: string, name: string): SVGSVGElement {
-  const use = svgElement("use", { href: `${sprite}#wr-${name}` });
-  return svgElement("svg", { class: "wr-pictogram", "aria-hidden": "true", focusable: "false" }, use);
+/** Puts children in a parent in this order, and leaves those alone that stand where they should. */
+export function arrange(parent: Element, children: readonly Node[]): void {
+  const kept = new Set(children);
+  for (const child of [...parent.childNodes]) if (!kept.has(child)) child.remove();
+  let place = parent.firstChild;
+  for (const child of children) {
+    if (child === place) place = place.nextSibling;
+    else parent.insertBefore(child, place);
+  }
+}
+
+/** Writing what already stands there would still make the browser lay out the page again. */
+export function write(target: Element, words: string): void {
+  if (target.textContent !== words) target.textContent = words;
 }
 
 function set(target: Element, attributes: Attributes): void {

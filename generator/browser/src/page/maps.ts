@@ -1,6 +1,7 @@
 /** The maps that pages bring their own points for. Leaflet is fetched only where there is one. */
 
-import type { CatalogueMap, MapPoint } from "../map/map.ts";
+import type { CatalogueMap } from "../map/map.ts";
+import type { MapPoint } from "../map/map_point.ts";
 import type { End, Running } from "./navigation.ts";
 import type { Site } from "./site.ts";
 

@@ -8,8 +8,10 @@ interface SiteBlock {
   readonly siteName: string;
   readonly texts: string;
   readonly index: string;
+  readonly mentions: string;
   readonly pictograms: string;
   readonly map: string;
+  readonly editor: string;
   readonly sheets: Readonly<Record<string, string>>;
 }
 
@@ -20,8 +22,11 @@ export interface Site {
   readonly canonicalRoot: string;
   readonly name: string;
   readonly index: string;
+  readonly mentions: string;
   readonly pictograms: string;
   readonly map: string;
+  /** The form editor, which is no page like the others. */
+  readonly editor: string;
   /** The texts and coaches of the sheet, by language (ISO 639-1), Dutch first. */
   readonly sheets: Readonly<Record<string, string>>;
   texts(): Promise<Texts>;
@@ -39,8 +44,10 @@ export function readSite(): Site | undefined {
     canonicalRoot: new URL(given.siteUrl, root).href,
     name: given.siteName,
     index: inSite(given.index),
+    mentions: inSite(given.mentions),
     pictograms: inSite(given.pictograms),
     map: inSite(given.map),
+    editor: inSite(given.editor),
     sheets: Object.fromEntries(Object.entries(given.sheets).map(([language, path]) => [language, inSite(path)])),
     texts() {
       texts ??= fetchJson<TextTables>(inSite(given.texts)).then((tables) => new Texts(tables));

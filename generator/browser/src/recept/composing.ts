@@ -2,7 +2,8 @@
 
 import type { Paper } from "../consult/request.ts";
 import { announce } from "../page/announcing.ts";
-import { element, pictogram } from "../page/dom.ts";
+import { element } from "../page/dom.ts";
+import { pictogram } from "../page/pictograms.ts";
 import type { Texts } from "../page/texts.ts";
 import type { ReceptRequest } from "../consult/request.ts";
 import type { SheetCoach } from "./data.ts";

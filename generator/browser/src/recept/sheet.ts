@@ -1,7 +1,8 @@
 /** The sheet for the patient. There is no code, complaint or diagnosis on it: the data have none. */
 
-import { element, pictogram } from "../page/dom.ts";
+import { element } from "../page/dom.ts";
 import { type Moment, weekdayOf } from "../page/moment.ts";
+import { pictogram } from "../page/pictograms.ts";
 import type { Texts } from "../page/texts.ts";
 import { checkedOn, comingDates, goodUntil, hasDutchOnly, isDutchOnly, type SheetActivity, type SheetCoach, type Words } from "./data.ts";
 import type { SheetParts } from "./fitting.ts";

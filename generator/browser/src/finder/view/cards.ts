@@ -3,25 +3,34 @@
 import { markAddButton } from "../../consult/adding.ts";
 import { onRecept } from "../../consult/consult.ts";
 import { clock, dayAndMonth, nearDay, shortDate } from "../../page/day_words.ts";
-import { element, pictogram } from "../../page/dom.ts";
+import { element } from "../../page/dom.ts";
 import { dayAfter } from "../../page/moment.ts";
+import { pictogram } from "../../page/pictograms.ts";
 import type { Site } from "../../page/site.ts";
 import type { Texts } from "../../page/texts.ts";
 import type { Catalogue } from "../catalogue.ts";
+import { ALL_SLOTS } from "../facets.ts";
 import type { Next, Timetable } from "../timetable.ts";
 
 const PLACE_TONES = ["ok", "wait", "full"];
 const OPEN = 0;
 const WHEELCHAIR_YES = 1;
 
+/** So many cards are kept for when they are shown again. */
+const MOST_KEPT = 200;
+
+interface Card {
+  readonly item: HTMLElement;
+  /** Minutes from the beginning of today until the date that it shows. */
+  soonest: number | undefined;
+}
+
 export class Cards {
   readonly #catalogue: Catalogue;
   readonly #timetable: Timetable;
   readonly #texts: Texts;
   readonly #site: Site;
-  readonly #made = new Map<number, HTMLElement>();
-  /** The date that each card shows. */
-  readonly #dated = new Map<number, string | undefined>();
+  readonly #made = new Map<number, Card>();
 
   constructor(catalogue: Catalogue, timetable: Timetable, texts: Texts, site: Site) {
     this.#catalogue = catalogue;
@@ -35,16 +44,17 @@ export class Cards {
    * Its date is the next in one of the `slots` of the week that were asked for.
    */
   card(activity: number, nearby: boolean, slots: number): HTMLElement {
-    let item = this.#made.get(activity);
-    if (!item) {
-      item = this.#make(activity);
-      this.#made.set(activity, item);
-    }
-    const next = this.#timetable.nextIn(activity, slots) ?? this.#timetable.next(activity);
-    const moment = next && `${next.day} ${next.minutes}`;
-    if (!this.#dated.has(activity) || this.#dated.get(activity) !== moment) {
-      this.#dated.set(activity, moment);
-      item.querySelector(".wr-card__when")?.replaceWith(this.#when(activity, next));
+    const card = this.#made.get(activity) ?? { item: this.#make(activity), soonest: undefined };
+    // What was shown last goes last.
+    this.#made.delete(activity);
+    this.#made.set(activity, card);
+    this.#forgetOldest();
+    const { item } = card;
+    const asked = this.#timetable.soonestIn(activity, slots) >= 0 ? slots : ALL_SLOTS;
+    const soonest = this.#timetable.soonestIn(activity, asked);
+    if (card.soonest !== soonest) {
+      card.soonest = soonest;
+      item.querySelector(".wr-card__when")?.replaceWith(this.#when(activity, this.#timetable.nextIn(activity, asked)));
     }
     item.classList.toggle("wr-card--chosen", onRecept().includes(this.#catalogue.activityId(activity)));
     const button = item.querySelector("button");
@@ -52,6 +62,13 @@ export class Cards {
     const badge = item.querySelector<HTMLElement>(".wr-badge--nearby");
     if (badge) badge.hidden = !nearby;
     return item;
+  }
+
+  #forgetOldest(): void {
+    for (const [activity, { item }] of this.#made) {
+      if (this.#made.size <= MOST_KEPT) return;
+      if (!item.isConnected) this.#made.delete(activity);
+    }
   }
 
   #make(activity: number): HTMLElement {

@@ -1,7 +1,8 @@
 /** What was understood of a query, as chips that can be taken away again. */
 
 import { weekdayName } from "../../page/day_words.ts";
-import { element, pictogram } from "../../page/dom.ts";
+import { element } from "../../page/dom.ts";
+import { pictogram } from "../../page/pictograms.ts";
 import type { Texts } from "../../page/texts.ts";
 import type { Catalogue } from "../catalogue.ts";
 import { FACETS, type Facet, type Filters } from "../facets.ts";

@@ -1,6 +1,7 @@
 /** Who receives the patient: the coach of the wijk that the query names. */
 
-import { element, pictogram } from "../../page/dom.ts";
+import { element } from "../../page/dom.ts";
+import { pictogram } from "../../page/pictograms.ts";
 import type { Site } from "../../page/site.ts";
 import type { Texts } from "../../page/texts.ts";
 import type { Coach, Payload } from "../payload.ts";

@@ -1,7 +1,8 @@
 /** The filters: made once, after that only their numbers and ticks change. */
 
 import { weekdayName } from "../../page/day_words.ts";
-import { element, pictogram } from "../../page/dom.ts";
+import { element, write } from "../../page/dom.ts";
+import { pictogram } from "../../page/pictograms.ts";
 import type { Texts } from "../../page/texts.ts";
 import { type Counts, FACETS, type Facet, type Filters, hasFilters } from "../facets.ts";
 import type { Payload } from "../payload.ts";
@@ -65,7 +66,7 @@ export class FilterPanel {
 
   update(filters: Filters, counts: Counts): void {
     const chosen = FACETS.reduce((sum, facet) => sum + filters[facet].size, 0);
-    this.#summary.textContent = chosen > 0 ? this.#texts.say("filters_chosen", { count: chosen }) : this.#texts.say("facet_filters");
+    write(this.#summary, chosen > 0 ? this.#texts.say("filters_chosen", { count: chosen }) : this.#texts.say("facet_filters"));
     this.#clear.hidden = !hasFilters(filters);
     for (const group of this.#groups) {
       let shown = 0;
@@ -80,7 +81,7 @@ export class FilterPanel {
           const isLong = count < least && !isChosen && !group.isOpen;
           // Writing what is already there would still make the browser lay out the page again.
           if (made.box.checked !== isChosen) made.box.checked = isChosen;
-          if (made.count.textContent !== String(count)) made.count.textContent = String(count);
+          write(made.count, String(count));
           const isHidden = (count === 0 && !isChosen) || isLong;
           if (made.row.hidden !== isHidden) made.row.hidden = isHidden;
           if (!made.row.hidden) shown += 1;
@@ -89,8 +90,7 @@ export class FilterPanel {
       }
       if (group.holder.hidden !== (shown === 0)) group.holder.hidden = shown === 0;
       if (group.more.hidden !== (hidden === 0)) group.more.hidden = hidden === 0;
-      const more = this.#texts.say("facet_more", { count: shown + hidden });
-      if (group.more.textContent !== more) group.more.textContent = more;
+      write(group.more, this.#texts.say("facet_more", { count: shown + hidden }));
     }
     this.element.hidden = this.#groups.every(({ holder }) => holder.hidden);
   }

@@ -1,6 +1,7 @@
 /** What stands above the results: how many there are, where other help comes first, where to look else. */
 
-import { element, pictogram } from "../../page/dom.ts";
+import { element } from "../../page/dom.ts";
+import { pictogram } from "../../page/pictograms.ts";
 import type { Site } from "../../page/site.ts";
 import type { Texts } from "../../page/texts.ts";
 import type { Catalogue } from "../catalogue.ts";

@@ -1,6 +1,6 @@
 /** The results: what is said above them, the cards, and what to do when there are none. */
 
-import { element } from "../../page/dom.ts";
+import { arrange, element, write } from "../../page/dom.ts";
 import type { Site } from "../../page/site.ts";
 import type { Texts } from "../../page/texts.ts";
 import type { Catalogue } from "../catalogue.ts";
@@ -19,7 +19,6 @@ const SHOWN_AT_START = 6;
 const AT_ONCE = 6;
 /** The links to pages stand below the first of the cards. */
 const CARDS_BEFORE_PAGES = 3;
-const QUIET_BEFORE_FILLING_MS = 50;
 
 /** What was asked and found, and how it is to be shown. */
 export interface Shown {
@@ -35,6 +34,8 @@ export interface Shown {
   readonly most: number;
   /** While somebody types, what is below the screen can wait. */
   readonly isTyping: boolean;
+  /** Whether the words of the descriptions were searched too; until then, nobody can say that there is nothing. */
+  readonly isWhole: boolean;
 }
 
 /** Where to go on from a search that gave nothing. */
@@ -51,12 +52,15 @@ export class ResultList {
   readonly #warning = element("div", {});
   readonly #title = element("h2", { class: "wr-results__title" });
   readonly #body = element("div", {});
+  readonly #list = element("ul", { class: "wr-cards" });
+  readonly #pages = element("li", {});
+  readonly #more = button("", { "data-wr-more": true });
+  readonly #order: HTMLElement;
   readonly #catalogue: Catalogue;
   readonly #texts: Texts;
   readonly #site: Site;
   readonly #cards: Cards;
   readonly #steps: Steps;
-  #filling: number | undefined;
   #warned = "";
 
   constructor(
@@ -73,27 +77,26 @@ export class ResultList {
     this.#site = site;
     this.#cards = new Cards(catalogue, timetable, texts, site);
     this.#steps = steps;
+    this.#order = element("p", { class: "wr-soft wr-results__order" }, texts.say("order"));
+    this.#more.classList.add("wr-results__more");
     this.head.append(this.#title);
     holder.replaceChildren(this.#warning, this.head, this.#body);
   }
 
   update(shown: Shown): void {
     const focused = document.activeElement;
-    const list = this.#list(shown);
+    this.#fill(shown);
     this.#warn(shown.isAsking ? notHereTexts(shown.understanding, this.#catalogue) : []);
     this.#title.classList.toggle("wr-results__title--count", shown.isAsking);
-    this.#title.replaceChildren(...(shown.isAsking ? this.#count(shown) : [this.#texts.say("soon_title")]));
-    this.#body.replaceChildren(...(shown.isAsking ? this.#answer(shown, list) : [list]));
+    this.#name(shown);
+    arrange(this.#body, shown.isAsking ? this.#answer(shown) : [this.#list]);
     // A card that moved has lost the focus that its button had.
-    if (focused instanceof HTMLElement && this.#holder.contains(focused)) focused.focus({ preventScroll: true });
+    const isMoved = focused instanceof HTMLElement && focused !== document.activeElement && this.#holder.contains(focused);
+    if (isMoved) focused.focus({ preventScroll: true });
   }
 
   focusCard(place: number, control = ".wr-card__name a"): void {
     this.#holder.querySelectorAll<HTMLElement>(control)[place]?.focus();
-  }
-
-  end(): void {
-    window.clearTimeout(this.#filling);
   }
 
   /** The same box as long as it says the same, so that it stays as it was folded. */
@@ -104,37 +107,48 @@ export class ResultList {
     this.#warning.replaceChildren(...(said.length > 0 ? [notHereBox(said, isOpen, this.#texts)] : []));
   }
 
-  #count({ results, where }: Shown): (Node | string)[] {
-    const [count, places] = countWords(results, where, this.#texts);
-    return [element("b", {}, count), ` ${places}`.trimEnd()];
+  #name({ results, where, isAsking, isWhole }: Shown): void {
+    const isComing = !isWhole && results.ranked.length === 0;
+    const asked = isComing ? [this.#texts.say("searching_on"), ""] : countWords(results, where, this.#texts);
+    const [count = "", places = ""] = isAsking ? asked : [this.#texts.say("soon_title")];
+    if (this.#title.textContent === `${count} ${places}`.trimEnd()) return;
+    this.#title.replaceChildren(isAsking ? element("b", {}, count) : count, ` ${places}`.trimEnd());
   }
 
-  #answer({ results, loosenings, where, hasFilters, most }: Shown, list: HTMLElement): HTMLElement[] {
-    const { ranked } = results;
-    return [
-      ...ignoredFor(results, this.#texts),
-      ...elsewhereFor(results, where, this.#catalogue, this.#texts, this.#steps.goToWijk),
-      ...(ranked.length > 0 ? [list] : [...pagesFor(results, this.#catalogue, this.#texts, this.#site), this.#nothing(results, loosenings, hasFilters)]),
-      ...(ranked.length > most ? [this.#more(ranked.length - most)] : []),
-      ...(ranked.length > 1 ? [element("p", { class: "wr-soft wr-results__order" }, this.#texts.say("order"))] : []),
-    ];
+  #answer({ results, loosenings, where, hasFilters, most, isWhole }: Shown): HTMLElement[] {
+    const { ranked, isRelaxed, ignored } = results;
+    const isSure = isWhole || (ranked.length > 0 && !isRelaxed && ignored.length === 0);
+    const notices = !isSure
+      ? []
+      : [...ignoredFor(results, this.#texts), ...elsewhereFor(results, where, this.#catalogue, this.#texts, this.#steps.goToWijk)];
+    if (ranked.length === 0) {
+      const pages = pagesFor(results, this.#catalogue, this.#texts, this.#site);
+      return [...notices, ...pages, ...(isSure ? [this.#nothing(results, loosenings, hasFilters)] : [])];
+    }
+    if (ranked.length > most) {
+      write(this.#more, this.#texts.say("show_more", { count: Math.min(ranked.length - most, WINDOW) }));
+    }
+    return [...notices, this.#list, ...(ranked.length > most ? [this.#more] : []), ...(ranked.length > 1 ? [this.#order] : [])];
   }
 
-  #list({ results, isAsking, isTyping, most }: Shown): HTMLElement {
+  /** The cards that are shown, and between them the links to pages; those that were there stay as they are. */
+  #fill({ results, isAsking, isTyping, most }: Shown): void {
     const own = new Set(results.wijken);
     const { wijk } = this.#catalogue.payload.activities;
-    const cardOf = (activity: number): HTMLElement => {
+    const atOnce = isTyping ? AT_ONCE : most;
+    const shown = results.ranked.slice(0, isAsking ? atOnce : SHOWN_AT_START);
+    const items = shown.map((activity, place): HTMLElement => {
       const isNearby = own.size > 0 && !own.has(wijk[activity] ?? -1);
-      return this.#cards.card(activity, isNearby, results.slots);
-    };
-    const shown = results.ranked.slice(0, isAsking ? most : SHOWN_AT_START);
-    const atOnce = isTyping ? AT_ONCE : shown.length;
-    const list = element("ul", { class: "wr-cards" }, ...shown.slice(0, atOnce).map(cardOf));
+      const item = this.#cards.card(activity, isNearby, results.slots);
+      number(item, isAsking ? place + 1 : undefined, results.ranked.length);
+      return item;
+    });
     const pages = isAsking ? pagesFor(results, this.#catalogue, this.#texts, this.#site) : [];
-    if (pages.length > 0) list.insertBefore(element("li", {}, ...pages), list.children[CARDS_BEFORE_PAGES] ?? null);
-    window.clearTimeout(this.#filling);
-    if (isTyping) this.#filling = window.setTimeout(() => list.append(...shown.slice(atOnce).map(cardOf)), QUIET_BEFORE_FILLING_MS);
-    return list;
+    if (pages.length > 0) {
+      if (!pages.every((each, at) => each.isEqualNode(this.#pages.childNodes[at] ?? null))) this.#pages.replaceChildren(...pages);
+      items.splice(CARDS_BEFORE_PAGES, 0, this.#pages);
+    }
+    arrange(this.#list, items);
   }
 
   #nothing({ wijken }: Results, loosenings: readonly Loosening[], hasFilters: boolean): HTMLElement {
@@ -157,11 +171,13 @@ export class ResultList {
     });
     return element("p", { class: "wr-nothing__without" }, ...choices);
   }
+}
 
-  #more(left: number): HTMLElement {
-    const more = button(this.#texts.say("show_more", { count: Math.min(left, WINDOW) }), { "data-wr-more": true });
-    more.classList.add("wr-results__more");
-    return more;
+/** A screen reader says `12 van 340`, though far fewer stand in the page. */
+function number(item: HTMLElement, place: number | undefined, size: number): void {
+  for (const [name, value] of [["aria-posinset", place], ["aria-setsize", place && size]] as const) {
+    if (value === undefined) item.removeAttribute(name);
+    else if (item.getAttribute(name) !== String(value)) item.setAttribute(name, String(value));
   }
 }
 

@@ -4,6 +4,7 @@ import type { CatalogueMap } from "../../map/map.ts";
 import { element } from "../../page/dom.ts";
 import { whenNear } from "../../page/maps.ts";
 import type { End } from "../../page/navigation.ts";
+import { painted } from "../../page/painting.ts";
 import type { Site } from "../../page/site.ts";
 import type { Texts } from "../../page/texts.ts";
 import type { Catalogue } from "../catalogue.ts";
@@ -70,11 +71,4 @@ export class Side {
     this.#place.classList.toggle("wr-finder__map--none", this.#mapped.length > 0 && points.length === 0);
     this.#map?.show(points);
   }
-}
-
-/** Resolves once what was shown last is on the screen. */
-function painted(): Promise<void> {
-  return new Promise((resolve) => {
-    requestAnimationFrame(() => setTimeout(resolve));
-  });
 }

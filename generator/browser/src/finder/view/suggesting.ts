@@ -46,10 +46,12 @@ export class Suggesting {
     signal.addEventListener("abort", () => window.clearTimeout(preparing));
   }
 
-  /** After each letter that somebody typed; not when the field was filled in another way. */
-  update(): void {
+  /**
+   * After each letter that somebody typed; not when the field was filled in another way. Where the caret
+   * stands is asked before the results are written, since the browser has to lay out the page to tell.
+   */
+  update(caret: number): void {
     const query = this.#field.value;
-    const caret = this.#field.selectionStart ?? query.length;
     const found = BEGUN.test(query.slice(0, caret)) ? this.#actions.suggest(query, caret) : [];
     // Where the best is what stands there already, there is nothing to help with.
     const isSaid = found[0] !== undefined && sameWords(found[0].query, query);

@@ -1,0 +1,30 @@
+/**
+ * The site's pictograms, which say nothing to a screen reader. Once the sprite has been fetched they are
+ * drawn from it: a `<use>` of another file costs a phone a millisecond each time.
+ */
+
+import { svgElement } from "./dom.ts";
+
+const drawn = new Map<string, SVGSVGElement>();
+
+/** Fetches the sprite, which the page shows pictograms of already. Without it they still come, by `<use>`. */
+export async function fetchPictograms(sprite: string): Promise<void> {
+  const response = await fetch(sprite);
+  if (!response.ok) throw new Error(`${response.status} ${sprite}`);
+  const symbols = new DOMParser().parseFromString(await response.text(), "image/svg+xml").querySelectorAll("symbol");
+  for (const symbol of symbols) {
+    const shapes = [...symbol.childNodes].map((shape) => document.importNode(shape, true));
+    drawn.set(`${sprite}#${symbol.id}`, frame({ viewBox: symbol.getAttribute("viewBox") }, ...shapes));
+  }
+}
+
+/** @param sprite the address of the file that has it */
+export function pictogram(sprite: string, name: string): SVGSVGElement {
+  const href = `${sprite}#wr-${name}`;
+  const ready = drawn.get(href);
+  return ready ? (ready.cloneNode(true) as SVGSVGElement) : frame({}, svgElement("use", { href }));
+}
+
+function frame(attributes: Readonly<Record<string, string | null>>, ...shapes: Node[]): SVGSVGElement {
+  return svgElement("svg", { class: "wr-pictogram", "aria-hidden": "true", focusable: "false", ...attributes }, ...shapes);
+}
