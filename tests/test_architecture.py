@@ -57,6 +57,7 @@ ONLY_IN = {
     "imagesize": "catalogue/photos.py",
     "jsonschema": "catalogue",
     "openpyxl": "tabular",
+    "Stemmer": "finder/vocabulary.py",
     "tqdm": "progress.py",
     "yaml": "catalogue",
 }

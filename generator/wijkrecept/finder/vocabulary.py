@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
-import snowballstemmer
+import Stemmer
 
 from wijkrecept.finder.words import STOP_WORDS
 
@@ -44,7 +44,7 @@ class Vocabulary:
 def vocabulary_of(words: Iterable[str]) -> Vocabulary:
     """Gather words, as `finder.words` gives them, into a vocabulary."""
     surfaces = sorted(set(words))
-    stemmer = snowballstemmer.stemmer("dutch")
+    stemmer = Stemmer.Stemmer("dutch")
     stem_of = dict(zip(surfaces, stemmer.stemWords(surfaces), strict=True))
     # `fietsen` has the stem `fiets`, which as a word has the stem `fiet`: the three are one group.
     stem_of = {word: stem_of.get(stem, stem) for word, stem in stem_of.items()}
