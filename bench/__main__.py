@@ -62,13 +62,13 @@ def _builds(chosen: argparse.Namespace) -> Part:
     found = Part(conditions({each.title: each.version() for each in peers}))
     for size in chosen.sizes:
         able = [each for each in peers if each.largest is None or size <= each.largest]
-        found.builds.extend(run_rounds(able, size, chosen.rounds, chosen.limit, print))
+        found.builds.extend(run_rounds(able, size, chosen.rounds, chosen.limit, _say))
     return found
 
 
 def _province(chosen: argparse.Namespace) -> Part:
     found = Part(conditions({OURS.title: OURS.version()}))
-    found.builds.extend(run_rounds([OURS], _PROVINCE, 1, chosen.limit * 2, print))
+    found.builds.extend(run_rounds([OURS], _PROVINCE, 1, chosen.limit * 2, _say))
     return found
 
 
@@ -85,7 +85,7 @@ def _browser(chosen: argparse.Namespace) -> Part:
     found = Part(conditions(versions))
     for size in chosen.searched:
         for each in findings_of(size, chosen.rounds):
-            print(f"{size} activities: {each.way} {each.first_result} ms to the first result", flush=True)
+            _say(f"{size} activities: {each.way} {each.first_result} ms to the first result")
             found.findings.append(each)
     return found
 
@@ -95,7 +95,7 @@ def _lighthouse(chosen: argparse.Namespace) -> Part:
     versions = {OURS.title: OURS.version(), "Lighthouse": node.package_version("lighthouse")}
     found = Part(conditions(versions | {"Chromium": chromium_version()}))
     for each in audits(chosen.rounds):
-        print(f"Lighthouse: {each.page} {each.scores}", flush=True)
+        _say(f"Lighthouse: {each.page} {each.scores}")
         found.audits.append(each)
     return found
 
@@ -107,6 +107,11 @@ _PARTS: dict[str, Callable[[argparse.Namespace], Part]] = {
     "browser": _browser,
     "lighthouse": _lighthouse,
 }
+
+
+def _say(words: str) -> None:
+    """Tell at once how far it is: a run takes half an hour."""
+    print(words, flush=True)
 
 
 def _kept(name: str) -> Path:

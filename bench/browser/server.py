@@ -9,8 +9,9 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from functools import cache
 from http import HTTPStatus
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 from pathlib import Path
+from socketserver import ThreadingTCPServer
 from typing import ClassVar
 from urllib.parse import unquote, urlsplit
 
@@ -26,8 +27,11 @@ _ISOLATED = {"Cross-Origin-Opener-Policy": "same-origin", "Cross-Origin-Embedder
 """Without these a browser does not tell a page how much memory it takes."""
 
 
-class CountingServer(ThreadingHTTPServer):
-    """A site on a port of this computer, with what it was asked for."""
+class CountingServer(ThreadingTCPServer):
+    """A site on a port of this computer, with what it was asked for.
+
+    Not one of `http.server`: those ask the network for this computer's name, which can take seconds.
+    """
 
     daemon_threads = True
 
@@ -102,13 +106,14 @@ class _Handler(BaseHTTPRequestHandler):
         head = {"Content-Type": kind + charset, "Content-Length": str(len(content)), **_ISOLATED}
         if compressed:
             head["Content-Encoding"] = "gzip"
+        # Counted first: who has the answer finds it counted.
+        self.server.count(len(content) + sum(len(name) + len(value) + 4 for name, value in head.items()))
         self.send_response_only(status)
         for name, value in head.items():
             self.send_header(name, value)
         self.end_headers()
         self.wfile.write(content)
         self.wfile.flush()
-        self.server.count(len(content) + sum(len(name) + len(value) + 4 for name, value in head.items()))
 
 
 def _kind(file: Path) -> str:

@@ -29,17 +29,19 @@
       document.querySelector(field).dispatchEvent(new KeyboardEvent(kind, { bubbles: true }));
   };
 
-  /** Gives the milliseconds from opening the page until a result has been painted. */
+  /** Gives the milliseconds from opening the page until a result has been painted; null if there never is. */
   const firstResult = (way) =>
     new Promise((done) => {
       const reminding = setInterval(remind, way.reminded, way.field);
       const look = () => {
-        if (!isShown(way)) {
+        const isLate = performance.now() > way.patience;
+        if (!isShown(way) && !isLate) {
           requestAnimationFrame(look);
           return;
         }
         clearInterval(reminding);
-        painted().then(done);
+        if (isLate) done(null);
+        else painted().then(done);
       };
       look();
     });
