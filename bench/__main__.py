@@ -6,14 +6,17 @@ import argparse
 from collections.abc import Callable
 from pathlib import Path
 
+from bench.browser.auditing import audits
+from bench.browser.finding import chromium_version, findings_of
 from bench.peers.peer import Peer
-from bench.peers.registry import OURS, PEERS, peer_named
+from bench.peers.registry import MATERIAL, OURS, PEERS, peer_named
 from bench.report.results import Part, load, save
 from bench.report.writing import report
 from bench.running.machine import conditions
 from bench.running.projects import WORK
 from bench.running.rounds import run_rounds
 from bench.running.serving import edits_of
+from bench.tools import node
 
 _RESULTS = Path(__file__).parent / "RESULTS.md"
 _PROVINCE = 100_000
@@ -43,6 +46,9 @@ def _parser() -> argparse.ArgumentParser:
         "--peers", type=_peers, default=list(PEERS), help=", ".join(each.key for each in PEERS)
     )
     parser.add_argument("--rounds", type=int, default=3, help="how often each build takes its turn")
+    parser.add_argument(
+        "--searched", type=_numbers, default=[1_000, 5_000, 20_000], help="activities to search in a browser"
+    )
     parser.add_argument("--limit", type=float, default=600, help="seconds after which a build is stopped")
     parser.add_argument("--edits", type=int, default=5, help="entries edited while serve runs")
     parser.add_argument("--report", type=Path, default=_RESULTS, help="the page to write")
@@ -56,13 +62,13 @@ def _builds(chosen: argparse.Namespace) -> Part:
     found = Part(conditions({each.title: each.version() for each in peers}))
     for size in chosen.sizes:
         able = [each for each in peers if each.largest is None or size <= each.largest]
-        found.builds.extend(run_rounds(able, size, chosen.rounds, chosen.limit, print))
+        found.builds.extend(run_rounds(able, size, chosen.rounds, chosen.limit, _say))
     return found
 
 
 def _province(chosen: argparse.Namespace) -> Part:
     found = Part(conditions({OURS.title: OURS.version()}))
-    found.builds.extend(run_rounds([OURS], _PROVINCE, 1, chosen.limit * 2, print))
+    found.builds.extend(run_rounds([OURS], _PROVINCE, 1, chosen.limit * 2, _say))
     return found
 
 
@@ -72,11 +78,40 @@ def _serve(chosen: argparse.Namespace) -> Part:
     return found
 
 
+def _browser(chosen: argparse.Namespace) -> Part:
+    node.install_packages()
+    versions = {OURS.title: OURS.version(), MATERIAL.title: MATERIAL.version()}
+    versions |= {"Pagefind": node.package_version("pagefind"), "Chromium": chromium_version()}
+    found = Part(conditions(versions))
+    for size in chosen.searched:
+        for each in findings_of(size, chosen.rounds):
+            _say(f"{size} activities: {each.way} {each.first_result} ms to the first result")
+            found.findings.append(each)
+    return found
+
+
+def _lighthouse(chosen: argparse.Namespace) -> Part:
+    node.install_packages()
+    versions = {OURS.title: OURS.version(), "Lighthouse": node.package_version("lighthouse")}
+    found = Part(conditions(versions | {"Chromium": chromium_version()}))
+    for each in audits(chosen.rounds):
+        _say(f"Lighthouse: {each.page} {each.scores}")
+        found.audits.append(each)
+    return found
+
+
 _PARTS: dict[str, Callable[[argparse.Namespace], Part]] = {
     "builds": _builds,
     "province": _province,
     "serve": _serve,
+    "browser": _browser,
+    "lighthouse": _lighthouse,
 }
+
+
+def _say(words: str) -> None:
+    """Tell at once how far it is: a run takes half an hour."""
+    print(words, flush=True)
 
 
 def _kept(name: str) -> Path:

@@ -22,7 +22,8 @@ theme:
 plugins:
   - wijkrecept:
       school_region: Noord
-      tiles: geen
+      tiles: /tegels/{{z}}/{{x}}/{{y}}.png
+      tiles_attribution: geen kaart
       today: {today}
 {languages}
 nav:
