@@ -12,8 +12,8 @@ from bench.synthetic import TODAY, catalogue_files, write_catalogue
 from bench.synthetic.wijken import wijk_text, wijken_of
 from bench.synthetic.words import compounds
 from wijkrecept.catalogue import Catalogue, Severity, load_catalogue
-from wijkrecept.catalogue.conversion import postcode_area
-from wijkrecept.catalogue.model import ByAppointment, Monthly, OnDates, Weekly
+from wijkrecept.catalogue.raw_values import postcode_area
+from wijkrecept.catalogue.schedule import ByAppointment, Monthly, OnDates, Weekly
 
 
 @pytest.fixture(scope="module")

@@ -13,17 +13,8 @@ import pytest
 
 from tests.catalogue import golden
 from wijkrecept.catalogue import Catalogue, EntryCache, Loaded, entries, entry_cache, files, load_catalogue
-from wijkrecept.catalogue.model import (
-    Access,
-    Address,
-    Answer,
-    Closure,
-    Contact,
-    OfficeHour,
-    Point,
-    PostcodeArea,
-    Weekly,
-)
+from wijkrecept.catalogue.model import Access, Address, Answer, Contact, OfficeHour, Point, PostcodeArea
+from wijkrecept.catalogue.schedule import Closure, Weekly
 
 ACTIVITY = "catalog/activities/overdie/samen-eten.yml"
 

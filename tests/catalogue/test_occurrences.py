@@ -11,8 +11,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from wijkrecept.catalogue import Catalogue, HolidayCalendar, Occurrence, occurrences
-from wijkrecept.catalogue.model import (
-    Activity,
+from wijkrecept.catalogue.model import Activity
+from wijkrecept.catalogue.occurrences import REGIONS
+from wijkrecept.catalogue.schedule import (
     ByAppointment,
     Closure,
     Monthly,
@@ -21,7 +22,6 @@ from wijkrecept.catalogue.model import (
     Weekly,
     WeekOfMonth,
 )
-from wijkrecept.catalogue.occurrences import REGIONS
 
 TEN, NOON = dt.time(10), dt.time(12)
 MONDAY, TUESDAY, SUNDAY = 0, 1, 6

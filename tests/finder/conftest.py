@@ -24,7 +24,6 @@ from wijkrecept.catalogue.model import (
     Activity,
     Address,
     Answer,
-    ByAppointment,
     CoachService,
     Complaint,
     Contact,
@@ -36,10 +35,9 @@ from wijkrecept.catalogue.model import (
     Point,
     PostcodeArea,
     Practice,
-    Schedule,
     Venue,
-    Weekly,
 )
+from wijkrecept.catalogue.schedule import ByAppointment, Schedule, Weekly
 from wijkrecept.finder import FinderFiles, finder_files
 from wijkrecept.texts import Texts
 

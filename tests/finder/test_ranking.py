@@ -12,7 +12,8 @@ import pytest
 from tests.finder.conftest import PAGES, TODAY, Ask, activity, asking, catalogue_of
 from wijkrecept.catalogue import HolidayCalendar
 from wijkrecept.catalogue.edition import edition_of
-from wijkrecept.catalogue.model import ByAppointment, OnDates, Places, Schedule
+from wijkrecept.catalogue.model import Places
+from wijkrecept.catalogue.schedule import ByAppointment, OnDates, Schedule
 from wijkrecept.finder import finder_files
 from wijkrecept.texts import Texts
 

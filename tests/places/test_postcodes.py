@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from wijkrecept.catalogue import Catalogue
-from wijkrecept.catalogue.conversion import postcode_area
+from wijkrecept.catalogue.raw_values import postcode_area
 from wijkrecept.places import neighbourhoods_of_postcode, parse_postcode
 
 WithPostcodes = Callable[..., Catalogue]

@@ -12,8 +12,8 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wijkrecept.catalogue.conversion import schedule_from_raw
-from wijkrecept.catalogue.model import (
+from wijkrecept.catalogue.raw_schedules import schedule_from_raw
+from wijkrecept.catalogue.schedule import (
     ByAppointment,
     Closure,
     Monthly,

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from wijkrecept.catalogue import Kind, bundled_schema
-from wijkrecept.catalogue.model import Schedule, Weekly
+from wijkrecept.catalogue.schedule import Schedule, Weekly
 from wijkrecept.texts import TRANSLATED, Texts, load_texts
 from wijkrecept.wording.schedules import rhythm
 

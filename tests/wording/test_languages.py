@@ -7,16 +7,8 @@ from decimal import Decimal
 
 import pytest
 
-from wijkrecept.catalogue.model import (
-    Closure,
-    FirstTime,
-    Monthly,
-    OfficeHour,
-    Schedule,
-    Translation,
-    Weekly,
-    WeekOfMonth,
-)
+from wijkrecept.catalogue.model import FirstTime, OfficeHour, Translation
+from wijkrecept.catalogue.schedule import Closure, Monthly, Schedule, Weekly, WeekOfMonth
 from wijkrecept.texts import load_texts
 from wijkrecept.wording.costs import cost_sentences
 from wijkrecept.wording.dates import clock_time, dated, long_date, short_date, weekday_name

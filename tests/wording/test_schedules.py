@@ -6,11 +6,11 @@ import datetime as dt
 
 import pytest
 
-from wijkrecept.catalogue.model import (
+from wijkrecept.catalogue.model import OfficeHour
+from wijkrecept.catalogue.schedule import (
     ByAppointment,
     Closure,
     Monthly,
-    OfficeHour,
     OnDates,
     Schedule,
     Weekly,

@@ -12,8 +12,9 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from wijkrecept.catalogue.catalogue import Catalogue
-from wijkrecept.catalogue.model import Activity, ByAppointment, OnDates, Schedule
+from wijkrecept.catalogue.model import Activity
 from wijkrecept.catalogue.occurrences import HolidayCalendar, Occurrence, occurrences
+from wijkrecept.catalogue.schedule import ByAppointment, OnDates, Schedule
 
 HORIZON = dt.timedelta(days=98)
 """How far ahead dates are shown: a recept holds for three months, and one that is printed from

@@ -12,11 +12,11 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from wijkrecept.catalogue import icpc, keys
-from wijkrecept.catalogue.conversion import degrees_from_raw, postcode_area, time_from_raw
 from wijkrecept.catalogue.geography import NETHERLANDS
 from wijkrecept.catalogue.kinds import Kind
 from wijkrecept.catalogue.plain_text import texts_are_plain
 from wijkrecept.catalogue.problems import Fault, fault
+from wijkrecept.catalogue.raw_values import degrees_from_raw, postcode_area, time_from_raw
 from wijkrecept.catalogue.reader import Path, RawValue, Tree
 
 _DATE = re.compile(r"20[0-9]{2}-[0-9]{2}-[0-9]{2}")

@@ -11,10 +11,12 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
-from enum import Enum, StrEnum
+from enum import StrEnum
 from pathlib import Path
 from types import MappingProxyType
 from typing import TypeAlias
+
+from wijkrecept.catalogue.schedule import Schedule
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,75 +94,6 @@ class Places(StrEnum):
     OPEN = "open"
     WAITING_LIST = "wachtlijst"
     FULL = "vol"
-
-
-class Closure(StrEnum):
-    """A named set of days on which a schedule does not run."""
-
-    SCHOOL_HOLIDAYS = "schoolvakanties"
-    PUBLIC_HOLIDAYS = "feestdagen"
-
-
-class WeekOfMonth(Enum):
-    """Which of the month's weekdays; the value is dateutil's `nth`."""
-
-    FIRST = 1
-    SECOND = 2
-    THIRD = 3
-    FOURTH = 4
-    LAST = -1
-
-
-@dataclass(frozen=True, slots=True)
-class Weekly:
-    """On one weekday, every `interval` weeks."""
-
-    weekday: int
-    """0 is Monday, as in `datetime.date.weekday`."""
-    interval: int
-    start: dt.time
-    end: dt.time
-
-
-@dataclass(frozen=True, slots=True)
-class Monthly:
-    """On the nth or last of one weekday in each month."""
-
-    weekday: int
-    week: WeekOfMonth
-    start: dt.time
-    end: dt.time
-
-
-@dataclass(frozen=True, slots=True)
-class OnDates:
-    """On the dates given, and no others."""
-
-    dates: tuple[dt.date, ...]
-    start: dt.time
-    end: dt.time
-
-
-@dataclass(frozen=True, slots=True)
-class ByAppointment:
-    """Whenever both sides agree; there are no dates to show."""
-
-
-Pattern = Weekly | Monthly | OnDates | ByAppointment
-
-
-@dataclass(frozen=True, slots=True)
-class Schedule:
-    """When something takes place. Times are wall-clock in Europe/Amsterdam."""
-
-    pattern: Pattern
-    first: dt.date | None = None
-    """The first possible date; anchors a `Weekly` of more than one week."""
-    last: dt.date | None = None
-    closures: frozenset[Closure] = frozenset()
-    except_dates: frozenset[dt.date] = frozenset()
-    extra_dates: tuple[dt.date, ...] = ()
-    note: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,8 @@ from dateutil.rrule import MONTHLY, WEEKLY, rrule
 from dateutil.rrule import weekdays as rrule_weekdays
 from holidays import country_holidays
 
-from wijkrecept.catalogue.model import Activity, ByAppointment, Closure, Monthly, OnDates, Schedule, Weekly
+from wijkrecept.catalogue.model import Activity
+from wijkrecept.catalogue.schedule import ByAppointment, Closure, Monthly, OnDates, Schedule, Weekly
 
 DAY = dt.timedelta(days=1)
 

@@ -6,8 +6,9 @@ import datetime as dt
 from collections.abc import Callable, Iterable, Mapping
 
 from wijkrecept.catalogue.edition import Edition, current_schedules, only_by_appointment
-from wijkrecept.catalogue.model import Activity, Answer, Monthly, OnDates, Places, Weekly
+from wijkrecept.catalogue.model import Activity, Answer, Places
 from wijkrecept.catalogue.occurrences import Occurrence
+from wijkrecept.catalogue.schedule import Monthly, OnDates, Weekly
 from wijkrecept.finder.entities import Facets
 from wijkrecept.finder.packing import pack_numbers
 from wijkrecept.texts import Texts

@@ -17,8 +17,8 @@ from zoneinfo import ZoneInfo
 
 from wijkrecept.catalogue import EntryCache, HolidayCalendar, Problem, Severity, load_catalogue
 from wijkrecept.catalogue.edition import Edition, edition_of
-from wijkrecept.catalogue.model import Closure
 from wijkrecept.catalogue.noted import NotedCatalogue, Notes
+from wijkrecept.catalogue.schedule import Closure
 from wijkrecept.form_editor import Backend, EditorSettingsError, backend_of
 from wijkrecept.mkdocs_plugin import assets
 from wijkrecept.mkdocs_plugin.config import WijkreceptConfig

@@ -10,14 +10,8 @@ from dataclasses import dataclass
 from wijkrecept.addresses import NEIGHBOURHOODS, neighbourhood_path, root_from
 from wijkrecept.catalogue.catalogue import Catalogue
 from wijkrecept.catalogue.edition import current_schedules, has_started
-from wijkrecept.catalogue.model import (
-    Activity,
-    Complaint,
-    Monthly,
-    Neighbourhood,
-    PostcodeArea,
-    Weekly,
-)
+from wijkrecept.catalogue.model import Activity, Complaint, Neighbourhood, PostcodeArea
+from wijkrecept.catalogue.schedule import Monthly, Weekly
 from wijkrecept.pages.maps import venue_points
 from wijkrecept.pages.page import Page, PageKind
 from wijkrecept.pages.rendering import Rendering

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from wijkrecept.catalogue import keys
-from wijkrecept.catalogue.model import Closure
+from wijkrecept.catalogue.schedule import Closure
 from wijkrecept.tabular.moments import DATE, MONTH, date_of
 from wijkrecept.tabular.understanding import NotUnderstoodError
 

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterable
 
 from wijkrecept.catalogue import keys
-from wijkrecept.catalogue.model import ByAppointment, Closure, Monthly, OnDates, Schedule, Weekly
+from wijkrecept.catalogue.schedule import ByAppointment, Closure, Monthly, OnDates, Schedule, Weekly
 from wijkrecept.tabular.moments import MONTHS
 
 _INTERVALS = {interval: word for word, interval in keys.INTERVALS.items()}

@@ -6,11 +6,11 @@ import datetime as dt
 from collections.abc import Iterable, Mapping
 from functools import cache
 
-from wijkrecept.catalogue.model import (
+from wijkrecept.catalogue.model import OfficeHour
+from wijkrecept.catalogue.schedule import (
     ByAppointment,
     Closure,
     Monthly,
-    OfficeHour,
     OnDates,
     Pattern,
     Schedule,

@@ -19,9 +19,10 @@ from rapidfuzz import fuzz, process
 from wijkrecept.catalogue import keys
 from wijkrecept.catalogue.edition import HORIZON, runs_on
 from wijkrecept.catalogue.entries import Entries, Entry
-from wijkrecept.catalogue.model import Activity, ByAppointment, OnDates
+from wijkrecept.catalogue.model import Activity
 from wijkrecept.catalogue.occurrences import HolidayCalendar, occurrences
 from wijkrecept.catalogue.problems import Problem
+from wijkrecept.catalogue.schedule import ByAppointment, OnDates
 
 SAME_HOUR = 80
 """Likeness of sets of words, of 100, from which two activities at one venue and one time may be one."""

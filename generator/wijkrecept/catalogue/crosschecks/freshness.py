@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from wijkrecept.catalogue import keys
 from wijkrecept.catalogue.edition import STALE_AFTER
 from wijkrecept.catalogue.entries import Entries, Entry
-from wijkrecept.catalogue.model import Activity, ByAppointment
+from wijkrecept.catalogue.model import Activity
 from wijkrecept.catalogue.occurrences import DAY, HolidayCalendar, schedule_occurrences
 from wijkrecept.catalogue.problems import Problem
+from wijkrecept.catalogue.schedule import ByAppointment
 
 A_YEAR = dt.timedelta(days=365)
 """How far ahead a schedule must give a date: the longest pause a real one has is a summer."""
