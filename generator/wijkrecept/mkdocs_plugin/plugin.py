@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import logging
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -17,11 +16,11 @@ from mkdocs.structure.files import File, InclusionLevel
 from wijkrecept.addresses import photo_path
 from wijkrecept.catalogue import EntryCache
 from wijkrecept.catalogue.kinds import FOLDERS
-from wijkrecept.finder import finder_files
 from wijkrecept.form_editor import EDITOR_PATH, EditedSite, editor_configuration, editor_page
 from wijkrecept.mkdocs_plugin import assets, stamping
 from wijkrecept.mkdocs_plugin.collecting import without_collecting
 from wijkrecept.mkdocs_plugin.config import WijkreceptConfig
+from wijkrecept.mkdocs_plugin.data_files import DataFiles
 from wijkrecept.mkdocs_plugin.frame import Frame
 from wijkrecept.mkdocs_plugin.hosting import feedback_of
 from wijkrecept.mkdocs_plugin.phases import FRAME, WRITE, Phases
@@ -32,9 +31,7 @@ from wijkrecept.mkdocs_plugin.standing import Standing
 from wijkrecept.mkdocs_plugin.writing import Site, addresses, write_pages
 from wijkrecept.mkdocs_plugin.written_pages import written_page
 from wijkrecept.pages.data import compact_json
-from wijkrecept.pages.maps import map_script
-from wijkrecept.pages.sheet import sheet_file
-from wijkrecept.texts import browser_texts, load_texts
+from wijkrecept.texts import load_texts
 
 if TYPE_CHECKING:
     import jinja2
@@ -57,9 +54,9 @@ class _Build:
     shells: dict[tuple[str, int], stamping.Shell] = field(default_factory=dict)
     written: list[tuple[str, str, str]] = field(default_factory=list)
     """The hand-written pages, for the finder."""
-    finder: Mapping[str, str] = field(default_factory=dict)
-    """Where the finder's files will stand; they are made while pages are written."""
-    sitemaps: Mapping[str, str] = field(default_factory=dict)
+    data: DataFiles | None = None
+    """Known once every hand-written page has been read."""
+    sitemaps: Mapping[str, bytes] = field(default_factory=dict)
     """By their paths."""
 
 
@@ -153,32 +150,16 @@ class WijkreceptPlugin(BasePlugin[WijkreceptConfig]):
 
     def on_env(self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:
         """Hand the frame to the templates, now that every hand-written page has been read."""
-        digest = hashlib.sha256(self._ready.digest + repr(self._build.written).encode())
-        self._build.finder = {
-            "index": self._named("finder", "json", digest),
-            "mentions": self._named("mentions", "json", digest),
-        }
-        texts = self._asset("texts", "json", compact_json(browser_texts(self._texts)))
-        sheets = {
-            each.language: self._asset(
-                f"sheet-{each.language}", "json", compact_json(sheet_file(self._ready.edition, each))
-            )
-            for each in self._ready.languages
-        }
-        _add(files, config, (texts, *sheets.values()))
+        self._build.data = data = DataFiles(
+            self._ready, self._texts, self._build.written, are_kept=self.standing is None
+        )
+        _add(files, config, data.small())
         env.globals["wijkrecept"] = Frame(
             edition=self._ready.edition,
             t=self._texts,
             site_url=_site_url(config),
             site_name=config.site_name,
-            browser={
-                **self._build.finder,
-                "texts": texts.path,
-                "map": self._map_path,
-                "editor": EDITOR_PATH,
-                "pictograms": assets.PICTOGRAMS_PATH,
-                "sheets": {language: sheet.path for language, sheet in sheets.items()},
-            },
+            browser=data.paths,
         )
         return env
 
@@ -219,13 +200,17 @@ class WijkreceptPlugin(BasePlugin[WijkreceptConfig]):
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Stamp every page out of its shell and write it, with the finder's files and the sitemaps."""
+        data = self._build.data
+        assert data is not None, "MkDocs runs on_env before"
+        others = [data.finder, data.map, lambda: self._build.sitemaps]
         self.phases.end(FRAME)
         folder, plans, shells = Path(config.site_dir), self._ready.plans, self._build.shells
         with self.phases.counted(WRITE, sum(len(plan.pages) for plan in plans)) as done:
             if self.standing is None:
-                written = write_pages(Site(folder), plans, shells, [self._finder_files, self._other_files])
+                written = write_pages(Site(folder), plans, shells, others)
             else:
-                Site(folder).write_all(self._finder_files() | self._other_files())
+                for make in others:
+                    Site(folder).write_all(make())
                 written = self.standing.write(folder, self._ready, shells)
             for count in written:
                 done(count)
@@ -240,30 +225,6 @@ class WijkreceptPlugin(BasePlugin[WijkreceptConfig]):
             if (root / name).is_dir():
                 server.watch(str(root / name))
         return server
-
-    def _named(self, stem: str, ending: str, digest: hashlib._Hash) -> str:
-        """Give where a file that the browser loads will stand.
-
-        Its name tells what is in it, so that browsers may keep it. Not while serving: all pages name
-        it, and would change with it.
-        """
-        return assets.path_of(stem, ending, None if self.standing else digest)
-
-    def _asset(self, stem: str, ending: str, content: str) -> assets.Asset:
-        data = content.encode()
-        return assets.Asset(self._named(stem, ending, hashlib.sha256(data)), data)
-
-    def _finder_files(self) -> dict[str, bytes]:
-        made = finder_files(self._ready.edition, self._texts, self._build.written)
-        return {self._build.finder["index"]: made.index, self._build.finder["mentions"]: made.mentions}
-
-    def _other_files(self) -> dict[str, bytes]:
-        sitemaps = {path: sitemap.encode() for path, sitemap in self._build.sitemaps.items()}
-        return sitemaps | {self._map_path: map_script(self._ready.tiles).encode()}
-
-    @property
-    def _map_path(self) -> str:
-        return self._named("map", "js", self._ready.map_digest)
 
     @property
     def _ready(self) -> Preparation:

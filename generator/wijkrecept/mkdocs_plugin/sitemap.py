@@ -34,11 +34,11 @@ class SitemapEntry:
         return self
 
 
-def split_sitemap(sitemap: str, site_url: str) -> tuple[str, Mapping[str, str]]:
+def split_sitemap(sitemap: str, site_url: str) -> tuple[str, Mapping[str, bytes]]:
     """Give an index in place of a sitemap, and the sitemaps that it names, by their paths."""
     found = _ADDRESS.findall(sitemap)
     parts = {
-        f"sitemap-{number}.xml": _xml("urlset", found[start : start + _MOST_ADDRESSES])
+        f"sitemap-{number}.xml": _xml("urlset", found[start : start + _MOST_ADDRESSES]).encode()
         for number, start in enumerate(range(0, len(found), _MOST_ADDRESSES), 1)
     }
     return _xml("sitemapindex", [f"<sitemap><loc>{site_url}{path}</loc></sitemap>" for path in parts]), parts
