@@ -114,6 +114,18 @@ def test_a_build_leaves_no_sentinel_and_no_shell(small: Path) -> None:
     assert [] == [name for name, content in site.items() if b"SENTINEL" in content or "SENTINEL" in name]
 
 
+def test_the_finder_is_fetched_before_its_program_asks(small: Path) -> None:
+    """The home page names its files in the head, and no other page does: there they may not be needed."""
+    site = build_site(small)
+    preloaded = re.findall(
+        r'<link rel="preload" href="\./([^"]*)" as="fetch" crossorigin>', read_text(site, "")
+    )
+
+    assert 2 == len(preloaded)
+    assert all((site / path).is_file() for path in preloaded)
+    assert 'as="fetch"' not in read_text(site, "activiteit/noord/samen-eten")
+
+
 def test_the_same_build_twice_gives_the_same_files(small: Path) -> None:
     """A build depends on nothing but its input."""
     assert every_file(build_site(small, site="first")) == every_file(build_site(small, site="second"))

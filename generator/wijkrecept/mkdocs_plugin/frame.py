@@ -14,6 +14,9 @@ from wijkrecept.pages.finder import finder_html
 from wijkrecept.texts import Texts
 from wijkrecept.wording.dates import dated
 
+_AT_ONCE = ("index", "texts")
+"""What the finder needs before it can show anything."""
+
 
 @dataclass(frozen=True, slots=True)
 class Link:
@@ -70,6 +73,11 @@ class Frame:
     def finder(self, base_url: str, heading: str) -> Markup:
         """Give the finder, for a page from which `base_url` leads to the site's root."""
         return Markup(finder_html(self.edition, self.t, self.root(base_url), heading))  # noqa: S704  our own template
+
+    def preloads(self, base_url: str) -> Markup:
+        """Give links that let the browser fetch what the finder waits for before its program has come."""
+        link = Markup('<link rel="preload" href="{}{}" as="fetch" crossorigin>')
+        return Markup("").join(link.format(self.root(base_url), self.browser[name]) for name in _AT_ONCE)
 
     def site_block(self, base_url: str) -> Markup:
         """Give the JSON with which the browser finds its files and the way to the root."""
