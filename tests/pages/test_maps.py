@@ -45,6 +45,11 @@ def test_a_map_can_do_without_tiles() -> None:
     assert "markerClusterGroup" in script
 
 
+def test_a_map_without_tiles_has_an_end() -> None:
+    """Leaflet takes the end from the tiles; without one, the cluster plugin looks for it for ever."""
+    assert '"maxZoom": 19' in map_script(None)
+
+
 def test_own_tiles_are_taken_as_given() -> None:
     """A municipality may have its own tile server."""
     assert "https://kaart.example/{z}/{x}/{y}.png" in map_script(

@@ -17,6 +17,10 @@ from wijkrecept.catalogue.edition import Edition
 from wijkrecept.catalogue.model import Activity, Venue
 
 
+_CLOSEST = 19
+"""How far a map without tiles can be enlarged; that of the Dutch government ends there too."""
+
+
 @dataclass(frozen=True, slots=True)
 class Tiles:
     """A source of map tiles."""
@@ -75,6 +79,8 @@ def map_script(tiles: Tiles | None) -> str:
         )
 
     drawn = PageMap(location=None, tiles=None, zoom_control=True, prefer_canvas=False)
+    # Without a layer of tiles the map would have no end, and the cluster plugin would look for it for ever.
+    drawn.options["maxZoom"] = _CLOSEST if tiles is None else tiles.max_zoom
     if tiles is not None:
         layer = folium.TileLayer(
             tiles=tiles.url,
