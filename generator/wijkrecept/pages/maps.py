@@ -16,7 +16,6 @@ from wijkrecept.addresses import venue_path
 from wijkrecept.catalogue.edition import Edition
 from wijkrecept.catalogue.model import Activity, Venue
 
-
 _CLOSEST = 19
 """How far a map without tiles can be enlarged; that of the Dutch government ends there too."""
 
