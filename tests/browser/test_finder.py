@@ -141,7 +141,7 @@ def test_a_filter_narrows_the_results_and_the_map(page: Page, address: str) -> N
 
     expect(cards(page).locator(".wr-badge", has_text="gratis")).to_have_count(cards(page).count())
     expect(markers.first).to_be_visible()
-    assert markers_before != markers.all_inner_texts()
+    expect(markers).not_to_have_text(markers_before, use_inner_text=True)
 
 
 def test_days_within_a_filter_add_up(page: Page, address: str) -> None:
