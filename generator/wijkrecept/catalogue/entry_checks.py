@@ -186,6 +186,7 @@ _CHECKS: dict[Kind, tuple[Check, ...]] = {
         codes_can_be_complaints,
         successors_follow_an_end,
         plausible,
+        notes_for_review,
         translations_have_an_original,
         texts_are_plain,
     ),
