@@ -15,7 +15,7 @@ CASES = golden.cases()
 PARTS = {"example", "kind", "more", "more_alike"}
 """Tables under `check` that are no sentence of their own but a part of others."""
 
-OF_A_CHANGE = {"file_gone", "file_renamed"}
+OF_A_CHANGE = {"checked_before_change", "file_gone", "file_renamed"}
 """Sentences about what a change did: `tests/cli/test_changes.py` shows each."""
 
 

@@ -104,8 +104,8 @@ def test_a_file_taken_away_is_told_where_it_is_named(root: Path, capsys: pytest.
     assert {"errors": 1, "warnings": 0} == elsewhere
 
 
-def gone(root: Path, capsys: pytest.CaptureFixture[str]) -> list[tuple[str, int, str, str]]:
-    """Tell the problems that a change has with the names of files, with their whole sentence."""
+def sentences(root: Path, capsys: pytest.CaptureFixture[str]) -> list[tuple[str, int, str, str]]:
+    """Give what a change is told, sentence by sentence, with the file and the line."""
     main(
         ["check", "--root", str(root), "--changed-since", "main", "--format", "json", "--today", "2026-10-15"]
     )
@@ -124,7 +124,7 @@ def test_an_activity_taken_away_is_told(
         save(root, "Weg")
     sentence = "Het bestand overdie/samen-eten.yml is weg. Er hangt misschien nog papier met dit adres."
 
-    assert [(ACTIVITY, 1, sentence, "Zet het terug en schrijf erin: vervallen: 2026-10-15.")] == gone(
+    assert [(ACTIVITY, 1, sentence, "Zet het terug en schrijf erin: vervallen: 2026-10-15.")] == sentences(
         root, capsys
     )
 
@@ -149,7 +149,44 @@ def test_an_activity_renamed_is_told_at_its_new_name(
         save(root, "Andere naam")
     sentence = f"Dit bestand heette {name}. Er hangt misschien nog papier met dat adres."
 
-    assert (new, 1, sentence, "Geef het die naam terug.") in gone(root, capsys)
+    assert (new, 1, sentence, "Geef het die naam terug.") in sentences(root, capsys)
+
+
+@pytest.mark.parametrize(("old", "new"), [("dag: dinsdag", "dag: woensdag"), ("17:30", "18:00")])
+def test_another_day_with_the_old_date_of_checking_is_told(
+    root: Path, capsys: pytest.CaptureFixture[str], old: str, new: str
+) -> None:
+    """Who moves an activity knows that the rest is right too, and says so with a date."""
+    change(root / ACTIVITY, old, new)
+    hint = "Zet ook bij `gecontroleerd` de datum van vandaag."
+
+    assert [(ACTIVITY, 17, "U hebt de dag of tijd veranderd.", hint)] == sentences(root, capsys)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("gecontroleerd: 2026-10-01", "gecontroleerd: 2026-10-15"),
+        ("gecontroleerd: 2026-10-01", "gecontroleerd: 2026-10-01\nvervallen: 2026-10-14"),
+    ],
+)
+def test_another_day_with_a_new_date_is_not_told(
+    root: Path, capsys: pytest.CaptureFixture[str], old: str, new: str
+) -> None:
+    """Nor is what has ended."""
+    change(root / ACTIVITY, "dag: dinsdag", "dag: woensdag")
+    change(root / ACTIVITY, old, new)
+
+    assert [] == sentences(root, capsys)
+
+
+def test_the_same_time_written_in_another_way_is_no_other_time(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What counts is when it is, not how that stands there."""
+    change(root / ACTIVITY, "17:30", "17.30")
+
+    assert [] == sentences(root, capsys)
 
 
 @pytest.mark.parametrize("wrong", ["Bingo.yml", "bingo.yaml", "bingo.yml.txt"])

@@ -16,6 +16,7 @@ SHOWN_LENGTH = 80
 WARNINGS = frozenset(
     {
         "border_one_sided",
+        "checked_before_change",
         "checked_long_ago",
         "contact_missing",
         "cost_high",

@@ -22,6 +22,7 @@ from wijkrecept.catalogue.kinds import CATALOGUE_FOLDER, FOLDERS, Kind
 from wijkrecept.catalogue.owners import OWNER_FILES
 from wijkrecept.cli.git import NoComparisonError, git
 from wijkrecept.cli.lost_addresses import lost_addresses
+from wijkrecept.cli.moved_days import moved_days
 
 _CATALOGUE = (CATALOGUE_FOLDER, FOLDERS[Kind.NEIGHBOURHOOD], *OWNER_FILES)
 
@@ -41,7 +42,8 @@ def caused_by_change(
         untouched = [problem for problem in untouched if problem in known]
     there_before = set(untouched)
     caused = [problem for problem in problems if problem not in there_before]
-    return sorted([*caused, *lost_addresses(root, before, today)]), untouched
+    own = (*lost_addresses(root, before, today), *moved_days(root, before, changed))
+    return sorted([*caused, *own]), untouched
 
 
 def _beginning(root: Path, reference: str) -> str:
