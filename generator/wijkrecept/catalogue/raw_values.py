@@ -10,7 +10,6 @@ from typing import Any
 
 from wijkrecept.catalogue import keys
 from wijkrecept.catalogue.model import PostcodeArea
-from wijkrecept.catalogue.reader import RawValue
 
 RawEntry = Mapping[str, Any]
 
@@ -32,7 +31,7 @@ def time_from_raw(text: str) -> dt.time:
     return dt.time(int(hour), int(minute))
 
 
-def clock_from_raw(value: RawValue) -> int | None:
+def clock_from_raw(value: object) -> int | None:
     """Read a time as minutes since midnight; nothing for what is no time."""
     if not isinstance(value, str) or not _TIME.fullmatch(value):
         return None

@@ -13,6 +13,7 @@ from typing import Any
 from wijkrecept.catalogue import keys
 from wijkrecept.catalogue.examples import what_to_write
 from wijkrecept.catalogue.key_sentences import meant_key, mistyped_keys, slips_in_braces
+from wijkrecept.catalogue.line_slips import ODD_SPACE
 from wijkrecept.catalogue.other_words import OTHER_KEYS
 from wijkrecept.catalogue.problems import Fault, fault
 from wijkrecept.catalogue.reader import Path, RawValue, Tree, name_of, value_at
@@ -102,6 +103,9 @@ def _unknown(tree: Tree, path: Path, part: Schema, value: RawValue) -> Iterator[
         word = OTHER_KEYS.get(key.casefold(), key)
         groups = [name for name, each in known.items() if word in each.get("properties", {})]
         near = meant_key(key, part, value)
+        if ODD_SPACE.match(key):
+            yield fault("yaml_odd_space", position)
+            continue
         if key.casefold() in _OF_AN_ADDRESS and keys.VENUE in known and keys.WHEN in known:
             yield fault("key_address", position, key=key)
             continue
