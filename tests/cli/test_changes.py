@@ -104,6 +104,129 @@ def test_a_file_taken_away_is_told_where_it_is_named(root: Path, capsys: pytest.
     assert {"errors": 1, "warnings": 0} == elsewhere
 
 
+def sentences(root: Path, capsys: pytest.CaptureFixture[str]) -> list[tuple[str, int, str, str]]:
+    """Give what a change is told, sentence by sentence, with the file and the line."""
+    main(
+        ["check", "--root", str(root), "--changed-since", "main", "--format", "json", "--today", "2026-10-15"]
+    )
+    problems = json.loads(capsys.readouterr().out)["problems"]
+    return [(each["file"], each["line"], each["message"], each["hint"]) for each in problems]
+
+
+@pytest.mark.parametrize("saved", [True, False])
+def test_an_activity_taken_away_is_told(
+    root: Path, capsys: pytest.CaptureFixture[str], *, saved: bool
+) -> None:
+    """Its address hangs on refrigerators: the sentence says how to end an activity."""
+    git(root, "checkout", "--quiet", "-b", "wijziging")
+    (root / ACTIVITY).unlink()
+    if saved:
+        save(root, "Weg")
+    sentence = "Het bestand overdie/samen-eten.yml is weg. Er hangt misschien nog papier met dit adres."
+
+    assert [(ACTIVITY, 1, sentence, "Zet het terug en schrijf erin: vervallen: 2026-10-15.")] == sentences(
+        root, capsys
+    )
+
+
+@pytest.mark.parametrize("saved", [True, False])
+@pytest.mark.parametrize(
+    ("new", "name"),
+    [
+        ("catalog/activities/overdie/eten.yml", "samen-eten.yml"),
+        ("catalog/activities/huiswaard/samen-eten.yml", "overdie/samen-eten.yml"),
+    ],
+)
+def test_an_activity_renamed_is_told_at_its_new_name(
+    root: Path, capsys: pytest.CaptureFixture[str], new: str, name: str, *, saved: bool
+) -> None:
+    """Another name or another wijk is another address, also when a line was changed with it."""
+    git(root, "checkout", "--quiet", "-b", "wijziging")
+    (root / new).parent.mkdir(exist_ok=True)
+    (root / ACTIVITY).rename(root / new)
+    change(root / new, "naam: Samen eten in Overdie", "naam: Eten")
+    if saved:
+        save(root, "Andere naam")
+    sentence = f"Dit bestand heette {name}. Er hangt misschien nog papier met dat adres."
+
+    assert (new, 1, sentence, "Geef het die naam terug.") in sentences(root, capsys)
+
+
+@pytest.mark.parametrize(("old", "new"), [("dag: dinsdag", "dag: woensdag"), ("17:30", "18:00")])
+def test_another_day_with_the_old_date_of_checking_is_told(
+    root: Path, capsys: pytest.CaptureFixture[str], old: str, new: str
+) -> None:
+    """Who moves an activity knows that the rest is right too, and says so with a date."""
+    change(root / ACTIVITY, old, new)
+    hint = "Zet ook bij `gecontroleerd` de datum van vandaag."
+
+    assert [(ACTIVITY, 17, "U hebt de dag of tijd veranderd.", hint)] == sentences(root, capsys)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("gecontroleerd: 2026-10-01", "gecontroleerd: 2026-10-15"),
+        ("gecontroleerd: 2026-10-01", "gecontroleerd: 2026-10-01\nvervallen: 2026-10-14"),
+    ],
+)
+def test_another_day_with_a_new_date_is_not_told(
+    root: Path, capsys: pytest.CaptureFixture[str], old: str, new: str
+) -> None:
+    """Nor is what has ended."""
+    change(root / ACTIVITY, "dag: dinsdag", "dag: woensdag")
+    change(root / ACTIVITY, old, new)
+
+    assert [] == sentences(root, capsys)
+
+
+def test_the_same_time_written_in_another_way_is_no_other_time(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What counts is when it is, not how that stands there."""
+    change(root / ACTIVITY, "17:30", "17.30")
+
+    assert [] == sentences(root, capsys)
+
+
+@pytest.mark.parametrize("wrong", ["Bingo.yml", "bingo.yaml", "bingo.yml.txt"])
+def test_a_name_that_was_no_address_can_be_changed(
+    root: Path, capsys: pytest.CaptureFixture[str], wrong: str
+) -> None:
+    """Who mends the name of a file that could not be read takes no address away."""
+    (root / ACTIVITY).rename((root / ACTIVITY).with_name(wrong))
+    save(root, "Een verkeerde naam")
+    (root / ACTIVITY).with_name(wrong).rename(root / ACTIVITY)
+
+    assert (0, [], {"errors": 1, "warnings": 0}) == told(root, capsys)
+
+
+@pytest.mark.parametrize("form", ["text", "github", "sarif"])
+def test_a_file_that_is_gone_is_told_in_every_form(
+    root: Path, capsys: pytest.CaptureFixture[str], form: str
+) -> None:
+    """It has no line of its own, and is told at the first."""
+    (root / ACTIVITY).unlink()
+    place = {
+        "text": f"{ACTIVITY}:1:1: fout: Het bestand overdie/samen-eten.yml is weg.",
+        "github": f"::error file={ACTIVITY},line=1,col=1,title=Catalogus%3A fout::Het bestand overdie",
+        "sarif": '"ruleId": "file_gone"',
+    }
+
+    assert 1 == main(["check", "--root", str(root), "--changed-since", "main", "--format", form])
+    assert place[form] in capsys.readouterr().out
+
+
+def test_what_git_has_listed_stays_as_it_is(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Looking for new names leaves the list of what an editor is about to save alone."""
+    (root / ACTIVITY).rename(root / ACTIVITY.replace("samen-eten", "eten"))
+    before = subprocess.run(["git", "status", "--short"], cwd=root, check=True, capture_output=True).stdout
+    told(root, capsys)
+    after = subprocess.run(["git", "status", "--short"], cwd=root, check=True, capture_output=True).stdout
+
+    assert before == after
+
+
 def test_a_double_of_a_new_file_is_told_at_the_old_one(
     root: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

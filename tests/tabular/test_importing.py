@@ -52,8 +52,10 @@ def test_a_row_becomes_a_file_that_passes_the_checker(root: Path) -> None:
         "plekken: open\n"
         "# Dit is de dag van de invoer uit een lijst. Kijk de gegevens na en zet hier die dag.\n"
         "gecontroleerd: 2026-10-15\n"
+        "nog_nakijken: Deze activiteit komt uit een lijst."
+        " Kijk de voorstellen na bij soort, klachten, plekken, gecontroleerd.\n"
     )
-    assert () == load_catalogue(root, TODAY).problems
+    assert ["review_note"] == [problem.code for problem in load_catalogue(root, TODAY).problems]
 
 
 def test_a_dry_run_writes_no_activity(root: Path, capsys: Capture) -> None:

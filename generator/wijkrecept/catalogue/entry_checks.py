@@ -15,12 +15,12 @@ from wijkrecept.catalogue import icpc, keys
 from wijkrecept.catalogue.geography import NETHERLANDS
 from wijkrecept.catalogue.kinds import Kind
 from wijkrecept.catalogue.plain_text import texts_are_plain
+from wijkrecept.catalogue.plausibility import plausible
 from wijkrecept.catalogue.problems import Fault, fault
-from wijkrecept.catalogue.raw_values import degrees_from_raw, postcode_area, time_from_raw
+from wijkrecept.catalogue.raw_values import clock_from_raw, degrees_from_raw, postcode_area
 from wijkrecept.catalogue.reader import Path, RawValue, Tree
 
 _DATE = re.compile(r"20[0-9]{2}-[0-9]{2}-[0-9]{2}")
-_TIME = re.compile(r"([01]?[0-9]|2[0-3])[:.][0-5][0-9]")
 _DEGREES = re.compile(r"-?[0-9]{1,3}([.,][0-9]{1,12})?")
 _POSTCODES = re.compile(r"[1-9][0-9]{3}( ?[A-Z]{2}( ?- ?[1-9][0-9]{3} ?[A-Z]{2})?)?")
 
@@ -55,7 +55,7 @@ def entry_faults(kind: Kind, tree: Tree) -> list[Fault]:
 def times_run_forward(tree: Tree) -> Iterator[Fault]:
     """Refuse an end that is not after its beginning: of a time, a period, an activity."""
     for path, group in _timed_groups(tree):
-        start, end = _time(group.get(keys.START)), _time(group.get(keys.END))
+        start, end = clock_from_raw(group.get(keys.START)), clock_from_raw(group.get(keys.END))
         if start is not None and end is not None and end <= start:
             position = tree.at((*path, keys.END))
             yield fault("time_order", position, start=group[keys.START], end=group[keys.END])
@@ -185,6 +185,8 @@ _CHECKS: dict[Kind, tuple[Check, ...]] = {
         schedules_are_whole,
         codes_can_be_complaints,
         successors_follow_an_end,
+        plausible,
+        notes_for_review,
         translations_have_an_original,
         texts_are_plain,
     ),
@@ -233,10 +235,6 @@ def _date(value: RawValue) -> dt.date | None:
         return dt.date.fromisoformat(value)
     except ValueError:
         return None
-
-
-def _time(value: RawValue) -> dt.time | None:
-    return time_from_raw(value) if isinstance(value, str) and _TIME.fullmatch(value) else None
 
 
 def _degrees(value: RawValue) -> float | None:

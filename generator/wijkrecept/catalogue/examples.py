@@ -7,10 +7,12 @@ from typing import Any
 
 from wijkrecept.catalogue import keys
 from wijkrecept.catalogue.problems import shown
+from wijkrecept.catalogue.raw_values import clock_from_raw
 from wijkrecept.catalogue.schemas import Schema
 from wijkrecept.texts import load_texts
 
 _INDENT = "  "
+_A_WHILE, _LAST_MINUTE = 120, 24 * 60 - 1
 _LONGEST = 200
 """Characters of an editor's own text in an example: as many as a text of one line can have."""
 
@@ -40,8 +42,22 @@ def schedule_lines(days: Iterable[str] = ("dinsdag",), like: Mapping[str, Any] |
     own = {key: shown(value) for key, value in (like or {}).items() if isinstance(value, str) and value}
     every = own.get(keys.EVERY, "week")
     which = {keys.WHICH: own.get(keys.WHICH, "eerste")} if every == keys.MONTH else {}
-    times = {keys.START: own.get(keys.START, "10:00"), keys.END: own.get(keys.END, "12:00")}
+    times = _times(own.get(keys.START), own.get(keys.END))
     return lines_of(keys.WHEN, [{keys.EVERY: every, **which, keys.WEEKDAY: day, **times} for day in days])
+
+
+def _times(start: str | None, end: str | None) -> dict[str, str]:
+    """Give a start and an end; of the one that is not there a time that fits the other."""
+    begins, ends = clock_from_raw(start), clock_from_raw(end)
+    if end is None:
+        end = "12:00" if begins is None else _on_the_clock(min(begins + _A_WHILE, _LAST_MINUTE))
+    if start is None:
+        start = "10:00" if ends is None else _on_the_clock(max(ends - _A_WHILE, 0))
+    return {keys.START: start, keys.END: end}
+
+
+def _on_the_clock(minutes: int) -> str:
+    return f"{minutes // 60}:{minutes % 60:02}"
 
 
 def with_lines(code: str, lines: str, **blanks: object) -> str:

@@ -16,6 +16,9 @@ from wijkrecept.catalogue.suggestions import suggestion
 
 _KEY_AND_VALUE = re.compile(r"(?P<key>[A-Za-z_-]+):(?P<value>\S.*)")
 
+_SWALLOWED = re.compile(r"(?P<text>[tsnkmr]\b.*?) [a-z_-]+: ", re.IGNORECASE)
+"""The rest of `'t Eethuis`, and what the next lines say."""
+
 
 def meant_key(key: str, part: Schema, value: RawValue) -> str | None:
     """Give the key of `part` that an unknown key is probably meant to be; rather one that is not there."""
@@ -32,6 +35,16 @@ def meant_key(key: str, part: Schema, value: RawValue) -> str | None:
 def mistyped_keys(part: Schema, value: RawValue) -> set[str | None]:
     """Give the keys that stand there with a slip: that they are not there needs no second sentence."""
     return {meant_key(key, part, value) for key in value if key not in part["properties"]}
+
+
+def swallowed(tree: Tree, path: Path, value: RawValue, missing: str) -> Fault | None:
+    """Find that a missing key is inside a text: one that begins with an apostrophe, up to the next one."""
+    for key, text in value.items():
+        found = _SWALLOWED.match(text) if isinstance(text, str) and f" {missing}: " in text else None
+        if found is not None:
+            hint = with_lines("yaml_quote", quoted(f"{key}:", f"'{found['text']}"))
+            return fault("yaml_quote", tree.at((*path, key)), hint)
+    return None
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from wijkrecept.catalogue import keys
+from wijkrecept.catalogue.schedule import Closure
 from wijkrecept.catalogue.schemas import Schema
 
 CURLY_QUOTES = "\u201c\u201d\u201e\u201f\u2018\u2019\u201a\u201b\u00ab\u00bb"
@@ -25,14 +26,20 @@ _MONTHS = (
     "december",
 )
 _SHORT_MONTHS = {"mrt": 3}
-_CLOCK = re.compile(r"(?:om )?([01]?[0-9]|2[0-3])(?:[:.u ]([0-5][0-9]))?\s*(?:uur|u|h)?\.?")
+_CLOCK = re.compile(r"(?:om )?([01]?[0-9]|2[0-3])(?:[:.,u ]([0-5][0-9]))?\s*(?:uur|u|h)?\.?")
 _PERIOD = re.compile(r"(.+?)\s*(?:-|\u2013|tot|t/m)\s*(.+)")
 _NAMED_DATE = re.compile(
     r"(?:[a-z]+dag )?(0?[1-9]|[12][0-9]|3[01])(?:e|ste|de)?[ -]([a-z]{3,9})\.?(?:[ -](20[0-9]{2}))?"
 )
 _NUMBERED_DATE = re.compile(r"(0?[1-9]|[12][0-9]|3[01])[-/. ](0?[1-9]|1[0-2])[-/. ](20[0-9]{2})")
 _AMOUNT = re.compile(
-    r"(?:€|eur|euro)?\s*([0-9]{1,4}(?:[,.][0-9]{1,2})?)(?:,-+|,\u2014)?\s*(?:€|eur|euro)?\.?"
+    r"(?:€|eur|euro)?\s*([0-9]{1,4})(?:[,.]([0-9]{1,2}))?(?:,-+|,\u2014)?\s*(?:€|eur|euro)?\.?"
+    r"(?:\s*(?:per|p\.?)\s*(?:keer|persoon|k\.?|p\.?|x))?"
+)
+_SCHOOL_HOLIDAY = re.compile(r"\b(?:(?:school|zomer|herfst|kerst|voorjaars|krokus|mei)[ -]?)?vakanties?\b")
+_PUBLIC_HOLIDAY = re.compile(
+    r"\b(?:kerst|kerstmis|kerstdag(?:en)?|nieuwjaar(?:sdag)?|pasen|paasdag(?:en)?|koningsdag|hemelvaart(?:sdag)?"
+    r"|pinksteren|pinksterdag(?:en)?|feestdag(?:en)?)\b"
 )
 
 
@@ -61,9 +68,18 @@ def meant_day_of_year(value: str) -> str | None:
 
 
 def meant_amount(value: str) -> str | None:
-    """Give the amount that `€ 5`, `5 euro` or `5,-` means."""
+    """Give the amount that `€ 5`, `5 euro per keer` or `5,-` means, as it stands on a price tag."""
     found = _AMOUNT.fullmatch(_plain(value))
-    return found[1] if found else None
+    return f"{found[1]},{(found[2] or '').ljust(2, '0')}" if found else None
+
+
+def meant_closure(value: str) -> str | None:
+    """Give the days that `in de schoolvakantie` or `Pasen` are among; nothing when it says more."""
+    word = _plain(value)
+    found = _SCHOOL_HOLIDAY.search(word), _PUBLIC_HOLIDAY.search(word)
+    if all(found):
+        return None
+    return next((each.value for each, match in zip(Closure, found, strict=True) if match), None)
 
 
 def looks_like(part: Schema, example: str) -> bool:

@@ -79,7 +79,8 @@ _EVERY = re.compile(
 _MONTHLY = frozenset({"maandelijks", "elke maand", "iedere maand", "per maand", "1 maand", "een maand"})
 _WEEKLY = {"wekelijks": "week", "tweewekelijks": "2 weken", "2-wekelijks": "2 weken"}
 _SHORTEST_DAY = 2
-_DAY = re.compile(r"((op|elke|iedere) )?(?P<day>[a-z]+?)(s|en)?\.?")
+_DAY = re.compile(r"((op|elke|iedere) )?(?P<day>[a-z]+?)(ochtend|middag|avond)?(s|en)?\.?")
+_REMARK = re.compile(r"\s*\(.*\)")
 _BETWEEN_DAYS = re.compile(r"\s*(?:[,;/&+]|\ben\b)\s*")
 _TO = re.compile(r"\s*(?:t/m|tot en met|tot|-)\s*")
 _CODE = re.compile(r"(?<![A-Z0-9])([A-Z])[ .-]?([0-9]{2})(?:[ .-]?([0-9]{2}))?(?![0-9])")
@@ -101,8 +102,11 @@ def other_value(key: str, value: str) -> str | None:
 
 
 def weekday(value: str) -> str | None:
-    """Give the day of the week that is meant by `di`, `di.`, `dinsdags` or `elke dinsdag`."""
-    found = _DAY.fullmatch(value.strip().casefold())
+    """Give the day of the week that is meant by `di`, `di.`, `dinsdags`, `elke dinsdag` or `dinsdagavond`.
+
+    What stands behind it between brackets is a remark.
+    """
+    found = _DAY.fullmatch(_REMARK.sub("", value.strip().casefold()))
     word = found["day"] if found else ""
     if len(word) < _SHORTEST_DAY or word == keys.MONTH:
         return None

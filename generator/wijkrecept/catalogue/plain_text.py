@@ -1,4 +1,4 @@
-"""Warn of a text that many people find hard to read: long sentences, hard words, odd quotes."""
+"""Warn of what does not belong in a text for all: long sentences, hard words, odd quotes, phone numbers."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from functools import cache
 
 from wijkrecept.catalogue import keys
 from wijkrecept.catalogue.meant_values import CURLY_QUOTES
+from wijkrecept.catalogue.pasted_contacts import pasted_contact
 from wijkrecept.catalogue.problems import Fault, fault
 from wijkrecept.catalogue.reader import Path, RawValue, Tree, name_of
 from wijkrecept.texts import load_texts
@@ -28,6 +29,9 @@ _READ_BY_ALL = frozenset(
 )
 """The keys of sentences that patients read. Of those with another meaning elsewhere, the value is a word."""
 
+_IN_FEW_WORDS = frozenset({keys.NAME, keys.ASK_FOR, keys.GROUP_SIZE, keys.REACHABLE, keys.EXPLANATION})
+"""Those of what people read too, but not in sentences."""
+
 _END = re.compile(r"(?<=[.!?:])\s+|\n\s*\n")
 _WORD = re.compile(r"\w[\w'\u2019-]*")
 
@@ -43,6 +47,8 @@ def texts_are_plain(tree: Tree) -> Iterator[Fault]:
             yield from _quotes(tree, path, text)
             yield from _long_sentence(tree, path, text)
             yield from _hard_word(tree, path, text)
+        if path[-1] in _READ_BY_ALL or path[-1] in _IN_FEW_WORDS:
+            yield from pasted_contact(tree, path, text)
 
 
 def _texts(value: RawValue, path: Path) -> Iterator[tuple[Path, str]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
@@ -11,6 +12,8 @@ from wijkrecept.catalogue import keys
 from wijkrecept.catalogue.model import PostcodeArea
 
 RawEntry = Mapping[str, Any]
+
+_TIME = re.compile(r"([01]?[0-9]|2[0-3])[:.][0-5][0-9]")
 
 
 def postcode_area(text: str) -> PostcodeArea:
@@ -26,6 +29,14 @@ def time_from_raw(text: str) -> dt.time:
     """Read a time on the clock: `17:30`, `17.30` or `8:30`."""
     hour, minute = text.replace(".", ":").split(":")
     return dt.time(int(hour), int(minute))
+
+
+def clock_from_raw(value: object) -> int | None:
+    """Read a time as minutes since midnight; nothing for what is no time."""
+    if not isinstance(value, str) or not _TIME.fullmatch(value):
+        return None
+    time = time_from_raw(value)
+    return time.hour * 60 + time.minute
 
 
 def degrees_from_raw(text: str) -> float:

@@ -12,7 +12,8 @@ from typing import Any
 
 from wijkrecept.catalogue import keys
 from wijkrecept.catalogue.examples import what_to_write
-from wijkrecept.catalogue.key_sentences import meant_key, mistyped_keys, slips_in_braces
+from wijkrecept.catalogue.key_sentences import meant_key, mistyped_keys, slips_in_braces, swallowed
+from wijkrecept.catalogue.line_slips import ODD_SPACE
 from wijkrecept.catalogue.other_words import OTHER_KEYS
 from wijkrecept.catalogue.problems import Fault, fault
 from wijkrecept.catalogue.reader import Path, RawValue, Tree, name_of, value_at
@@ -85,7 +86,10 @@ def _required(tree: Tree, path: Path, part: Schema, value: RawValue) -> Iterator
         if key not in value and key not in mistyped:
             position = tree.at_key(path)
             hint = what_to_write(key, part["properties"].get(key, {}))
-            if path:
+            inside = swallowed(tree, path, value, key)
+            if inside is not None:
+                yield inside
+            elif path:
                 yield fault("key_missing_in", position, hint, key=key, parent=name_of(path))
             else:
                 yield fault("key_missing", position, hint, key=key)
@@ -102,6 +106,9 @@ def _unknown(tree: Tree, path: Path, part: Schema, value: RawValue) -> Iterator[
         word = OTHER_KEYS.get(key.casefold(), key)
         groups = [name for name, each in known.items() if word in each.get("properties", {})]
         near = meant_key(key, part, value)
+        if ODD_SPACE.match(key):
+            yield fault("yaml_odd_space", position)
+            continue
         if key.casefold() in _OF_AN_ADDRESS and keys.VENUE in known and keys.WHEN in known:
             yield fault("key_address", position, key=key)
             continue

@@ -15,6 +15,7 @@ import yaml
 from wijkrecept.catalogue import keys
 from wijkrecept.catalogue.examples import quoted, with_lines
 from wijkrecept.catalogue.indentation import meant_above, spaces_before
+from wijkrecept.catalogue.line_slips import ODD_SPACES, block_before, slip_before
 from wijkrecept.catalogue.problems import START, Fault, Position, fault, shown
 from wijkrecept.catalogue.schemas import words_of_schemas
 
@@ -24,7 +25,7 @@ _OF_A_LETTER = re.compile(
     r"\s*(beste|hallo|hoi|geachte|goede(morgen|middag|navond)|groet(en|jes)?|met vriendelijke groet|mvg)\b",
     re.IGNORECASE,
 )
-_ODD_SPACE = re.compile(r"\s*(- +)*[A-Za-z_-]+:?[\u00a0\u2000-\u200b\u202f\u3000]")
+_ODD_SPACE = re.compile(r"\s*(- +)*[A-Za-z_-]+:?[" + ODD_SPACES + "]")
 
 
 def syntax_fault(error: yaml.YAMLError, text: str) -> Fault:
@@ -35,6 +36,9 @@ def syntax_fault(error: yaml.YAMLError, text: str) -> Fault:
     where = _clamped(_position(getattr(error, "problem_mark", None)), lines)
     start = getattr(error, "context_mark", None)
     slip = _Slip(lines, where, where if start is None else _clamped(_position(start), lines))
+    plain = slip_before(lines, where.line)
+    if plain is not None:
+        return plain
     for phrase, translate in _IN_PROBLEM.items():
         if phrase in problem:
             return translate(slip)
@@ -100,7 +104,8 @@ def _without_colon(position: Position, lines: list[str]) -> Fault:
     if key in words_of_schemas():
         hint = with_lines("yaml_no_colon_after", f"{key}: {shown(value.strip()) or '...'}")
         return fault("yaml_no_colon_after", position, hint, key=key)
-    return fault("yaml_no_colon", position)
+    block = block_before(lines, position.line)
+    return fault("yaml_no_colon", position) if block is None else fault("text_margin", position, key=block)
 
 
 def _misplaced(slip: _Slip) -> Fault:

@@ -7,9 +7,11 @@ from collections.abc import Iterator
 
 from wijkrecept.catalogue import icpc, keys
 from wijkrecept.catalogue.examples import lines_of, what_to_write, with_lines
+from wijkrecept.catalogue.line_slips import dash_slip
 from wijkrecept.catalogue.meant_values import (
     looks_like,
     meant_amount,
+    meant_closure,
     meant_date,
     meant_day_of_year,
     meant_time,
@@ -18,6 +20,7 @@ from wijkrecept.catalogue.other_words import codes, means_something_else, other_
 from wijkrecept.catalogue.phone_sentences import phone_fault
 from wijkrecept.catalogue.problems import Fault, Position, fault, shown
 from wijkrecept.catalogue.reader import Path, RawValue, Tree, name_of, value_at
+from wijkrecept.catalogue.schedule import Closure
 from wijkrecept.catalogue.schedule_sentences import every_on_a_day, schedule_as_text, two_days
 from wijkrecept.catalogue.schemas import Schema
 from wijkrecept.catalogue.suggestions import typing_error
@@ -27,7 +30,6 @@ _BETWEEN_ITEMS = re.compile(r"\s*[,;]\s*|\s+en\s+")
 _BETWEEN_TEXTS = re.compile(r"\s*[,;]\s*")
 _ADDRESS = re.compile(r"[^\d]+ [0-9]+.*")
 _A_TIME, _A_DATE = "17:30", "2026-10-01"
-_CLOSURES = ("schoolvakanties", "feestdagen")
 
 
 def wrong_type(tree: Tree, path: Path, part: Schema, value: RawValue) -> Iterator[Fault]:
@@ -35,7 +37,10 @@ def wrong_type(tree: Tree, path: Path, part: Schema, value: RawValue) -> Iterato
     wanted = part["type"]
     position = tree.at(path)
     name = name_of(path)
-    if name == keys.WHEN and wanted in ("object", "array"):
+    dash = _dash(tree, path, value) if wanted == "array" else None
+    if dash is not None:
+        yield dash
+    elif name == keys.WHEN and wanted in ("object", "array"):
         yield schedule_as_text(position, value)
     elif wanted == "object":
         group = part.get("examples", [dict.fromkeys(part.get("properties", {}), "...")])[0]
@@ -48,6 +53,15 @@ def wrong_type(tree: Tree, path: Path, part: Schema, value: RawValue) -> Iterato
         yield fault("expects_text", position, what_to_write(name, part), key=name)
 
 
+def _dash(tree: Tree, path: Path, value: RawValue) -> Fault | None:
+    """Find that the first of the keys which should be a list begins with a dash."""
+    first = next(iter(value), None) if isinstance(value, dict) else None
+    if first is None:
+        return None
+    rest = value[first] if isinstance(value[first], str) else ""
+    return dash_slip(tree.at_key((*path, first)), f"{first}: {rest}".strip())
+
+
 def _as_list(name: str, part: Schema, value: RawValue) -> str:
     if not isinstance(value, str):
         return lines_of(name, part.get("examples", [["..."]])[0])
@@ -55,7 +69,10 @@ def _as_list(name: str, part: Schema, value: RawValue) -> str:
         return lines_of(name, part.get("examples", [["..."]])[0])
     free = part["items"].get("type") == "string" and "pattern" not in part["items"]
     items = (_BETWEEN_TEXTS if free else _BETWEEN_ITEMS).split(value.strip().strip("[](){}"))
-    return lines_of(name, [shown(each.strip("'\" ")) for each in items if each.strip("'\" ")] or ["..."])
+    texts = [shown(each.strip("'\" ")) for each in items if each.strip("'\" ")]
+    if name == keys.NOT_ON:
+        texts = list(dict.fromkeys(meant_closure(each) or each for each in texts))
+    return lines_of(name, texts or ["..."])
 
 
 def choice(tree: Tree, path: Path, part: Schema, value: RawValue) -> Iterator[Fault]:
@@ -123,6 +140,9 @@ def _slip(position: Position, name: str, part: Schema, value: str) -> Fault | No
     day = meant_day_of_year(value) if name == keys.NOT_ON or looks_like(part, _A_DATE) else None
     if day is not None:
         return fault("date_no_year", position, value=value, day=day)
+    closure = meant_closure(value) if name == keys.NOT_ON else None
+    if closure is not None:
+        return fault("closure_named", position, value=value[:1].upper() + value[1:], closure=closure)
     if name == keys.VENUE and _ADDRESS.fullmatch(value):
         return fault("venue_address", position, value=value)
     return None
@@ -132,7 +152,7 @@ def _meant(name: str, part: Schema, value: str) -> str | None:
     if part.get("pattern") == f"^{icpc.FORM}$":
         return ", ".join(codes(value)) or None
     if name == keys.NOT_ON:
-        return typing_error(value, _CLOSURES) or meant_date(value)
+        return typing_error(value, [each.value for each in Closure]) or meant_date(value)
     if name == keys.COST:
         return other_value(name, value) or meant_amount(value)
     if looks_like(part, _A_TIME):

@@ -3,6 +3,7 @@
 A change is all that differs from where its branch began, saved in git or not. Of the problems there
 are now it is told those in the files it touched, and those elsewhere that were not there before:
 a file that nobody touched may name one that was taken away, or be the like of one that was added.
+And it is told what only a change can do wrong, such as taking a file away.
 To know these, the catalogue of before is taken out of git and checked as well; nothing is guessed
 from the words of a message.
 """
@@ -11,8 +12,6 @@ from __future__ import annotations
 
 import datetime as dt
 import io
-import shutil
-import subprocess
 import tarfile
 from collections.abc import Sequence
 from pathlib import Path
@@ -21,12 +20,11 @@ from tempfile import TemporaryDirectory
 from wijkrecept.catalogue import Problem, load_catalogue
 from wijkrecept.catalogue.kinds import CATALOGUE_FOLDER, FOLDERS, Kind
 from wijkrecept.catalogue.owners import OWNER_FILES
+from wijkrecept.cli.git import NoComparisonError, git
+from wijkrecept.cli.lost_addresses import lost_addresses
+from wijkrecept.cli.moved_days import moved_days
 
 _CATALOGUE = (CATALOGUE_FOLDER, FOLDERS[Kind.NEIGHBOURHOOD], *OWNER_FILES)
-
-
-class NoComparisonError(Exception):
-    """Git cannot tell what changed; the argument names the text that says why."""
 
 
 def caused_by_change(
@@ -43,7 +41,9 @@ def caused_by_change(
         known = set(_problems_at(root, before, today))
         untouched = [problem for problem in untouched if problem in known]
     there_before = set(untouched)
-    return [problem for problem in problems if problem not in there_before], untouched
+    caused = [problem for problem in problems if problem not in there_before]
+    own = (*lost_addresses(root, before, today), *moved_days(root, before, changed))
+    return sorted([*caused, *own]), untouched
 
 
 def _beginning(root: Path, reference: str) -> str:
@@ -51,30 +51,30 @@ def _beginning(root: Path, reference: str) -> str:
 
     What has been added to `reference` since then is no part of the change.
     """
-    _git(root, "rev-parse", "--is-inside-work-tree", otherwise="no_repository")
+    git(root, "rev-parse", "--is-inside-work-tree", otherwise="no_repository")
     named = ("rev-parse", "--verify", "--quiet", "--end-of-options", f"{reference}^{{commit}}")
-    commit = _git(root, *named, otherwise="no_reference").decode().strip()
+    commit = git(root, *named, otherwise="no_reference").decode().strip()
     try:
-        return _git(root, "merge-base", commit, "HEAD", otherwise="").decode().strip()
+        return git(root, "merge-base", commit, "HEAD", otherwise="").decode().strip()
     except NoComparisonError:
         return commit
 
 
 def _changed_files(root: Path, before: str) -> frozenset[str]:
     """Give the files that differ, were added or are gone, relative to `root`."""
-    differ = _git(root, "diff", "--name-only", "--no-renames", "--relative", "-z", before, "--")
-    added = _git(root, "ls-files", "--others", "--exclude-standard", "-z")
+    differ = git(root, "diff", "--name-only", "--no-renames", "--relative", "-z", before, "--")
+    added = git(root, "ls-files", "--others", "--exclude-standard", "-z")
     names = (differ + added).split(b"\0")
     return frozenset(name.decode("utf-8", "surrogateescape") for name in names if name)
 
 
 def _problems_at(root: Path, commit: str, today: dt.date) -> tuple[Problem, ...]:
     """Check the catalogue as it was at a commit."""
-    folders = _git(root, "ls-tree", "--name-only", "-z", commit, "--", *_CATALOGUE).split(b"\0")
+    folders = git(root, "ls-tree", "--name-only", "-z", commit, "--", *_CATALOGUE).split(b"\0")
     there = [folder.decode() for folder in folders if folder]
     with TemporaryDirectory(prefix="wijkrecept-") as folder:
         if there:
-            content = _git(root, "archive", "--format=tar", commit, "--", *there)
+            content = git(root, "archive", "--format=tar", commit, "--", *there)
             with tarfile.open(fileobj=io.BytesIO(content)) as archive:
                 _unpack(archive, Path(folder).resolve())
         return load_catalogue(Path(folder), today).problems
@@ -96,15 +96,3 @@ def _unpack(archive: tarfile.TarFile, folder: Path) -> None:
             target.write_bytes(content.read())
         elif member.issym():
             target.symlink_to(member.linkname)
-
-
-def _git(root: Path, *arguments: str, otherwise: str = "no_repository") -> bytes:
-    """Give what git says; raises `NoComparisonError` with `otherwise` when it says no."""
-    program = shutil.which("git")
-    if program is None:
-        raise NoComparisonError("no_git")
-    command = [program, "-c", "core.quotePath=off", *arguments]
-    answer = subprocess.run(command, cwd=root, capture_output=True, check=False)  # noqa: S603  no shell; see arguments
-    if answer.returncode:
-        raise NoComparisonError(otherwise)
-    return answer.stdout

@@ -8,8 +8,9 @@ from pathlib import Path
 from wijkrecept.catalogue import load_catalogue
 from wijkrecept.catalogue.problems import shown
 from wijkrecept.cli.catalogues import missing_catalogue, today
-from wijkrecept.cli.changes import NoComparisonError, caused_by_change
+from wijkrecept.cli.changes import caused_by_change
 from wijkrecept.cli.formats import FORMATS, Findings
+from wijkrecept.cli.git import NoComparisonError
 from wijkrecept.cli.parser import Commands, add_root, date
 from wijkrecept.cli.saying import CLEAN, ERRORS, cannot_run
 from wijkrecept.texts import load_texts

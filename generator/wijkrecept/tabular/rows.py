@@ -301,8 +301,8 @@ class _RowReading:
                 self._draft.rest.append(f"{name}: {text}" if name else text)
 
     def _ask_to_look(self) -> None:
-        """Write in the entry itself what to look at, where the schema of an activity has a key for that."""
-        if self._draft.remarks and keys.REVIEW_NOTE in bundled_schema(Kind.ACTIVITY)["properties"]:
+        """Write in the entry itself what to look at, so that the checker goes on about it."""
+        if self._draft.remarks:
             self._draft.entry[keys.REVIEW_NOTE] = load_texts()(
                 "import_remark.review", keys=", ".join(self._draft.remarks)
             )
