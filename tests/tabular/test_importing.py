@@ -115,6 +115,20 @@ def test_a_change_in_a_row_is_told_and_not_taken_over(root: Path, capsys: Captur
     )
 
 
+def test_a_kind_in_plain_words(root: Path, capsys: Capture) -> None:
+    """A column `Soort activiteit` says the kind as people do; what no kind is like is refused."""
+    header = (*HEADER, "Klachten", "Soort activiteit")
+    words = {"Ontmoeting": "ontmoeten", "eten": "eetgroep", "Wandelen": "bewegen", "Iets": None}
+    rows = [(*row(activiteit=f"Groep {number}"), "Z04.03", word) for number, word in enumerate(words)]
+
+    assert 1 == run(root, as_csv([header, *rows]), "--write")
+    loaded = load_catalogue(root, TODAY).catalogue
+    assert loaded is not None
+    kinds = [loaded.activities.get(f"overdie/groep-{number}") for number in range(len(words))]
+    assert list(words.values()) == [each and each.kind for each in kinds]
+    assert "In de lijst stond: Wandelen." in capsys.readouterr().out
+
+
 def test_a_row_that_stands_there_twice_comes_in_once(root: Path, capsys: Capture) -> None:
     """The second says nothing new, so there is nothing to do."""
     assert 0 == run(root, as_csv([HEADER, row(), row()]), "--write")

@@ -116,9 +116,11 @@ def test_of_more_lists_somebody_chooses(root: Path, capsys: Capture) -> None:
     assert 2 == run(root, list_, name="lijst.xlsx")
     said = capsys.readouterr().err
     assert "Welk blad van " in said
-    assert "Zet --blad achter de opdracht, met de naam van één blad: `Noord 2026`, `Zuid`.\n" in said
+    line = f"    wijkrecept import {root.parent / 'lijst.xlsx'} --blad "
+    both = f'Typ een van deze regels:\n{line}"Noord 2026"\n{line}Zuid\n'
+    assert both in said
     assert 2 == run(root, list_, "--blad", "Oost", name="lijst.xlsx")
-    assert "Het blad `Oost` is er niet. Kies uit: `Noord 2026`, `Zuid`.\n" in capsys.readouterr().err
+    assert f"Het blad `Oost` is er niet. {both}" in capsys.readouterr().err
     assert 0 == run(root, list_, "--blad", "noord 2026", "--write", name="lijst.xlsx")
     assert 0 == run(root, list_, "--blad", "Zuid", "--write", name="lijst.xlsx")
     assert 0 == run(root, list_, "--blad", "Oud", name="lijst.xlsx")
@@ -133,7 +135,10 @@ def test_of_more_lists_somebody_chooses(root: Path, capsys: Capture) -> None:
 def test_more_sheets_of_which_none_looks_like_a_list(root: Path, capsys: Capture) -> None:
     """All are named, so that somebody can say which one it is."""
     assert 2 == run(root, workbook_of({"Een": [("a",)], "Twee": [("b",)]}), name="lijst.xlsx")
-    assert "met de naam van één blad: `Een`, `Twee`." in capsys.readouterr().err
+    said = capsys.readouterr().err
+    assert ["--blad Een", "--blad Twee"] == [
+        line[-len("--blad ....") :].strip() for line in said.splitlines()[1:]
+    ]
 
 
 def test_a_text_file_has_no_sheets(root: Path, capsys: Capture) -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import argparse
+import shlex
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from wijkrecept.catalogue import Catalogue, load_catalogue
@@ -82,7 +84,8 @@ def _imported(arguments: argparse.Namespace, catalogue: Catalogue, path: Path, m
     except UnreadableListError as error:
         raise _CannotImportError(texts(f"import.unreadable.{error}", file=file)) from None
     except WhichSheetError as error:
-        raise _CannotImportError(texts("import.which_sheet", file=file, problem=error)) from None
+        asked = texts("import.which_sheet", file=file, problem=error)
+        raise _CannotImportError("\n".join([asked, *_lines_to_type(path, error.names)])) from None
     except NoOpenpyxlError:
         raise _CannotImportError(texts("import.no_openpyxl")) from None
     except OSError:
@@ -91,6 +94,19 @@ def _imported(arguments: argparse.Namespace, catalogue: Catalogue, path: Path, m
     columns = guessed(table.header, known)
     settings = Settings(catalogue, table.header, columns, day, arguments.wijk, arguments.organisatie)
     return import_list(arguments.root, table, settings)
+
+
+def _lines_to_type(path: Path, sheets: Iterable[str]) -> Iterator[str]:
+    """Give the whole command for each sheet of a list."""
+    for name in sheets:
+        typed = (_quoted(shown(text, length=None)) for text in (str(path), name))
+        yield "    wijkrecept import {} --blad {}".format(*typed)
+
+
+def _quoted(text: str) -> str:
+    """Put quotes around what is not one plain word; double ones where they do, since Windows knows no other."""
+    quoted = shlex.quote(text)
+    return quoted if quoted == text or set(text) & set('"$`\\!%') else f'"{text}"'
 
 
 def _unknown_options(arguments: argparse.Namespace, catalogue: Catalogue) -> str | None:

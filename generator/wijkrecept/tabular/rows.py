@@ -169,6 +169,9 @@ class _RowReading:
             labels = {letters(label): kind for kind, label in load_texts().table("kind").items()}
             kind = labels.get(letters(text)) or typing_error(text, kinds)
             if kind is None:
+                kind = kind_of(text, "")
+                self._suggest(keys.KIND, "kind_by_word", text=shown(text))
+            if kind is None:
                 raise NotUnderstoodError("kind_unknown", text=text, allowed=", ".join(kinds))
             return kind
         suggested = kind_of(self._draft.name, self._cell(keys.DESCRIPTION))
