@@ -38,6 +38,8 @@ _ICONS = {
     Kind.COMPLAINT: "healing",
     Kind.NEIGHBOURHOOD: "map",
 }
+_MADE_BY_HAND = frozenset((Kind.COMPLAINT, Kind.NEIGHBOURHOOD))
+"""Who manages the site adds these, with what belongs to them in other files."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +67,7 @@ def editor_configuration(
             forms,
             Kind.ACTIVITY,
             name=f"activiteiten-{neighbourhood}",
-            label=texts("form_editor.activities_in", wijk=name),
+            label=name,
             folder=f"{site.folder}{Kind.ACTIVITY.folder}/{neighbourhood}",
         )
         for neighbourhood, name in neighbourhoods.items()
@@ -139,6 +141,7 @@ def _collection(forms: Forms, kind: Kind, *, name: str, label: str, folder: str)
             "editable": ["create"],
             "hint": forms.texts("form_editor.slug"),
         },
+        "create": kind not in _MADE_BY_HAND,
         # A name is on paper for ever: what ends gets a date, and its file stays (DESIGN.md, 7).
         "delete": False,
         "publish": False,
