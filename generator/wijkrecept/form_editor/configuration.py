@@ -30,7 +30,6 @@ _UPLOADS = {
         "raster_image": {"format": "webp", "quality": 80, "width": WIDEST_PHOTO, "height": WIDEST_PHOTO}
     },
 }
-_SLUGS = {Kind.COMPLAINT: "{{code}}"}
 _ICONS = {
     Kind.VENUE: "home_pin",
     Kind.ORGANISATION: "groups",
@@ -137,7 +136,7 @@ def _collection(forms: Forms, kind: Kind, *, name: str, label: str, folder: str)
         "identifier_field": "naam",
         "summary": "{{code}} {{naam}}" if kind is Kind.COMPLAINT else "{{naam}}",
         "slug": {
-            "template": _SLUGS.get(kind, "{{naam}}"),
+            "template": "{{naam}}",
             "editable": ["create"],
             "hint": forms.texts("form_editor.slug"),
         },
