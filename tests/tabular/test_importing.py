@@ -137,6 +137,16 @@ def test_a_row_that_stands_there_twice_comes_in_once(root: Path, capsys: Capture
     assert "Opgeslagen: 1\n" in said
 
 
+def test_a_row_that_repeats_a_refused_one_points_to_it(root: Path, capsys: Capture) -> None:
+    """What only the check of the file finds wrong holds for both."""
+    long = row(activiteit="Koffie " * 40)
+
+    assert 1 == run(root, as_csv([HEADER, long, long]))
+    said = capsys.readouterr().out
+    assert "Komen er niet in: 2" in said
+    assert "Deze regel is gelijk aan regel 2. Kijk daar wat er mis is." in said
+
+
 def test_what_holds_for_every_row_is_said_once(root: Path, capsys: Capture) -> None:
     """Places and the date of checking that import filled in stand above the rows."""
     assert 0 == run(root, as_csv([HEADER, row(), row(activiteit="Koffie op vrijdag", dag="vrijdag")]))

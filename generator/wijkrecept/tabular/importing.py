@@ -94,6 +94,7 @@ def import_list(root: Path, table: Table, settings: Settings) -> Imported:
             if draft.id in settings.catalogue.activities and isinstance(entry.record, Activity):
                 hold_against_file(draft, entry.record, mapping, settings.catalogue)
     _hold_against_others(root, drafts, entries, settings.today)
+    _refuse_repeated(drafts)
     accepted = {draft.source for draft in drafts if draft.comes_in}
     contents = {source: entry.content for source, entry in entries.items() if source in accepted}
     return Imported(table, mapping, tuple(drafts), contents)
@@ -118,6 +119,15 @@ def _refuse_twice(rows: Sequence[Row], drafts: Sequence[Draft]) -> None:
             draft.same_as = earlier.number
         elif earlier.number != row.number:
             draft.reasons.append(str(NotUnderstoodError("twice", row=earlier.number)))
+
+
+def _refuse_repeated(drafts: Sequence[Draft]) -> None:
+    """Refuse a row that says exactly what a refused one says: something is to be done there."""
+    refused = {draft.row for draft in drafts if draft.reasons}
+    for draft in drafts:
+        if draft.same_as in refused:
+            draft.reasons.append(str(NotUnderstoodError("repeats", row=draft.same_as)))
+            draft.same_as = None
 
 
 def _entry(draft: Draft) -> Entry:

@@ -167,6 +167,6 @@ def _figures(text: str) -> str:
 
 def _likeness(text: str, name: str) -> float:
     """Tell how much a text is like a name, out of 100; a part of a name stands for all of it."""
-    if set(text.split()) <= set(name.split()):
+    if text and set(text.split()) <= set(name.split()):
         return 100
     return float(fuzz.token_sort_ratio(text, name))
