@@ -14,6 +14,7 @@ ACTIVITY = "catalog/activities/overdie/samen-eten.yml"
 BINGO = "catalog/activities/overdie/bingo.yml"
 OLD = "catalog/activities/overdie/oud.yml"
 VENUE = "catalog/venues/thuis-in-overdie.yml"
+WHOLE_WIJK = "`overdie` is een wijk. Kloppen alle activiteiten daar nog? Typ dan: wijkrecept confirm"
 WHERE_DATES_ARE = "Dat hoort bij activiteiten en locaties."
 TODAY = dt.date(2026, 10, 15)
 CASE = {
@@ -117,7 +118,7 @@ def test_another_day_can_be_given(root: Path) -> None:
         (["buurtkeukn"], "`buurtkeukn` is niet te vinden. Bedoelt u `buurtkeuken`?"),
         (["samen-eten"], "`samen-eten` is niet te vinden. Bedoelt u `overdie/samen-eten`?"),
         (["MEE & de Wering"], "`MEE & de Wering` is niet te vinden. Bedoelt u `mee-de-wering`?"),
-        (["overdie"], "`overdie` is niet te vinden. Bedoelt u `neighbourhoods/overdie.yml`?"),
+        (["overdie"], f"{WHOLE_WIJK} neighbourhoods/overdie.yml"),
         (
             ["catalog/venus/thuis-in-overdie"],
             f"`catalog/venus/thuis-in-overdie` is niet te vinden. Bedoelt u `{VENUE}`?",

@@ -99,7 +99,8 @@ def test_answers_become_a_file(root: Path, type_in: Type, capsys: pytest.Capture
 @pytest.mark.parametrize(
     ("number", "wrong", "said"),
     [
-        (0, "2", "`2` staat niet in de lijst. Typ een nummer van 1 tot en met 1."),
+        (0, "2", "`2` staat niet in de lijst. Typ een nummer van 1 tot en met 1, of de naam."),
+        (0, "terug", "Dit is de eerste vraag."),
         (0, "voorbeeldwjk", "Bedoelt u `voorbeeldwijk`?"),
         (1, "", "Er staat nog niets. Typ een antwoord."),
         (1, "x" * 201, "`naam`"),
@@ -107,8 +108,10 @@ def test_answers_become_a_file(root: Path, type_in: Type, capsys: pytest.Capture
         (6, "Q12", "Q12"),
         (6, "P35", "P35"),
         (7, "dinsdag", "Er staan geen tijden."),
+        (7, "als het mooi is", "Schrijf bijvoorbeeld: elke dinsdag 10.00-12.00."),
+        (7, "dinsdag 10-12, niet in de zomervakantie", "Schrijf: niet in de schoolvakanties."),
         (8, "veel", "Schrijf een bedrag zonder euroteken (5,00) of het woord gratis."),
-        (9, "misschien", "Typ een nummer van 1 tot en met 2."),
+        (9, "misschien", "Typ een nummer van 1 tot en met 2, of de naam."),
         (10, "12", "Bij `telefoon` kan `12` niet staan."),
         (11, "eten@", "Bij `e-mail` kan `eten@` niet staan."),
         (13, "Koffie!", "Gebruik alleen kleine letters, cijfers en streepjes, zoals koffie."),
@@ -123,6 +126,28 @@ def test_a_wrong_answer_is_asked_again(
     out = capsys.readouterr().out
     assert said in out
     assert f"Klaar. De activiteit staat in {FOLDER}/koffie-met-buren.yml." in out
+
+
+def test_terug_asks_the_last_question_again(
+    root: Path, type_in: Type, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """As often as somebody wants; what was answered is what is suggested, also for what was passed over."""
+    first = [ANSWERS[0], "Verkeerd", "Ook verkeerd", "terug", "Terug"]
+    back = [*first, *ANSWERS[1:12], "terug", *ANSWERS[11:]]
+
+    assert 0 == type_in(back)
+    assert "Voorstel: Verkeerd." in capsys.readouterr().out
+    assert FILE == (root / FOLDER / "koffie-met-buren.yml").read_text()
+
+
+def test_it_begins_and_ends_with_what_to_know(type_in: Type, capsys: pytest.CaptureFixture[str]) -> None:
+    """How to stop, how to choose, and what comes after."""
+    assert 0 == type_in(ANSWERS)
+    out = capsys.readouterr().out
+
+    assert out.startswith("Stoppen kan altijd met Ctrl+C. Uw antwoorden blijven bewaard.")
+    assert 6 == out.count("\nTyp een nummer of de naam.\n")
+    assert "Kijk het na: wijkrecept check. Stuur het daarna op.\n" in out
 
 
 def test_who_stops_loses_nothing(root: Path, type_in: Type, capsys: pytest.CaptureFixture[str]) -> None:

@@ -187,9 +187,16 @@ def test_a_reader_that_stops_early_is_no_mistake(tmp_path: Path, monkeypatch: py
 def test_a_site_that_is_not_built_cannot_be_served(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """Exit code 2, and what to do first."""
+    """Exit code 2, and what to do first: build it, go to its folder, or name another one."""
     assert 2 == main(["serve", "--root", str(tmp_path)])
-    assert "staat geen site" in capsys.readouterr().err
+    assert "staat geen mkdocs.yml. Ga naar de goede map" in capsys.readouterr().err
+
+    (tmp_path / "mkdocs.yml").write_text("site_name: x\n", encoding="utf-8")
+    assert 2 == main(["serve", "--root", str(tmp_path)])
+    assert "Er is nog geen site gemaakt. Typ eerst: wijkrecept build\n" == capsys.readouterr().err
+
+    assert 2 == main(["serve", "--root", str(tmp_path), "--site", "elders"])
+    assert f"In de map {tmp_path / 'elders'} staat geen site.\n" == capsys.readouterr().err
 
 
 def test_a_port_that_does_not_exist_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

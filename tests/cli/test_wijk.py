@@ -89,6 +89,14 @@ def test_an_unknown_postcode_shows_what_is_near(root: Path, capsys: pytest.Captu
     ] == said(root, capsys, "1824NA", code=1)
 
 
+def test_what_is_far_off_is_not_near(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The other end of the country has no row beside it."""
+    assert [
+        "Geen wijk heeft de postcode 9999.",
+        "Hoort deze postcode bij een wijk? Zet hem dan bij `postcodes` in het bestand van die wijk.",
+    ] == said(root, capsys, "9999", code=1)
+
+
 @pytest.mark.parametrize("typed", ["overdie", "0812", "1812 A", "1812 ABC"])
 def test_what_is_no_postcode_is_told(root: Path, typed: str, capsys: pytest.CaptureFixture[str]) -> None:
     """Exit code 2 and how to write one."""

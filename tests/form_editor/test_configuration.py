@@ -94,11 +94,28 @@ def test_every_key_of_a_schema_has_its_field(cms: dict[str, Any], kind: Kind) ->
 
 
 def test_a_pattern_comes_with_its_dutch_sentence(cms: dict[str, Any]) -> None:
-    """The form says what the checker would say."""
+    """The form says what the checker would say, with the label of another field for its key."""
     costs = field(collection(cms, "activiteiten-noord")["fields"], "kosten")
     part = bundled_schema(Kind.ACTIVITY)["properties"]["kosten"]
 
-    assert [part["pattern"], part["patternErrorMessage"]] == costs["pattern"]
+    said = part["patternErrorMessage"].replace("kosten_toelichting", "het veld 'Uitleg bij de kosten'")
+    assert said != part["patternErrorMessage"]
+    assert [part["pattern"], said] == costs["pattern"]
+
+
+def test_exceptions_have_labels_that_say_what_they_are(cms: dict[str, Any]) -> None:
+    """`niet` and `ook` say too little by themselves; search words do not push the days away."""
+    fields = collection(cms, "activiteiten-noord")["fields"]
+    weekly = field(fields, "wanneer")["types"][0]["fields"]
+
+    assert "Gaat niet door in of op" == field(weekly, "niet")["label"]
+    assert ("Extra dagen", "Datum") == (field(weekly, "ook")["label"], field(weekly, "ook")["label_singular"])
+    assert field(fields, "zoekwoorden")["minimize_collapsed"]
+
+
+def test_a_wijk_is_called_by_its_name(cms: dict[str, Any]) -> None:
+    """The column at the left has no room for more."""
+    assert "Noord" == collection(cms, "activiteiten-noord")["label"]
 
 
 def test_what_an_entry_names_is_searched_for(cms: dict[str, Any]) -> None:

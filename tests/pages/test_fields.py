@@ -50,11 +50,44 @@ def test_a_field_says_what_can_be_written(texts: Texts) -> None:
     fields = fields_of(Kind.ACTIVITY, texts).fields
 
     assert found(fields, "plekken").facts == ("Kies er één: open, wachtlijst, vol.",)
-    assert found(fields, "plekken").required
-    assert not found(fields, "zoekwoorden").required
+    assert "Dit moet er staan." == found(fields, "plekken").need
+    assert "Dit mag u weglaten." == found(fields, "zoekwoorden").need
     assert found(fields, "naam").facts == ("De tekst is niet langer dan 200 tekens.",)
     assert "Op afspraak: schrijf dan op_afspraak." in found(fields, "wanneer").facts
     assert "Schrijf een bedrag zonder euroteken (5,00)" in found(fields, "kosten").facts[0]
+
+
+def test_a_field_of_a_schedule_says_with_which_days_it_is_needed(texts: Texts) -> None:
+    """`elke` and `dag` have to be there on a fixed day, a time also on single dates."""
+    fields = fields_of(Kind.ACTIVITY, texts).fields
+    needs = {key: found(fields, "wanneer", key).need for key in ("elke", "dag", "van", "tot", "niet")}
+
+    assert {
+        **dict.fromkeys(("elke", "dag"), "Nodig bij: vaste dag."),
+        **dict.fromkeys(("van", "tot"), "Nodig bij: vaste dag of losse data."),
+        "niet": "Dit mag u weglaten.",
+    } == needs
+
+
+def test_a_title_that_repeats_its_key_is_left_out(rendering: Rendering, texts: Texts) -> None:
+    """`kosten` says it; `kosten_toelichting` has a title of its own."""
+    fields = fields_of(Kind.ACTIVITY, texts).fields
+    content = fields_page(rendering).content
+
+    assert [False, True] == [found(fields, key).says_more for key in ("kosten", "kosten_toelichting")]
+    assert 'id="wr-activity-kosten"><code>kosten</code> </h3>' in content
+
+
+def test_the_contents_name_every_field(rendering: Rendering, texts: Texts) -> None:
+    """At the top, each leads to its explanation."""
+    contents = fields_page(rendering).content.partition("</nav>")[0]
+
+    assert [] == [
+        field.anchor
+        for kind in Kind
+        for field in fields_of(kind, texts).fields
+        if f'href="#{field.anchor}"' not in contents
+    ]
 
 
 def test_an_example_is_what_to_type(texts: Texts) -> None:

@@ -259,7 +259,7 @@ def test_a_new_repository_counts_as_empty(tmp_path: Path, capsys: pytest.Capture
     (tmp_path / ".git").mkdir()
 
     assert 0 == main(["init", "Hoorn", "--root", str(tmp_path)])
-    assert "    wijkrecept check\n    mkdocs build\n    wijkrecept serve\n" in capsys.readouterr().out
+    assert "    wijkrecept check\n    wijkrecept build\n    wijkrecept serve\n" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize(

@@ -71,7 +71,7 @@ def test_a_dry_run_writes_no_activity(root: Path, capsys: Capture) -> None:
 
 
 def test_nothing_is_overwritten(root: Path, capsys: Capture) -> None:
-    """An activity that has a file is named, and its file stays as it is."""
+    """An activity that has a file is named with what differs, and its file stays as it is."""
     own = root / NEW
     own.write_text("naam: van mij\n", encoding="utf-8")
     list_ = as_csv([HEADER, row()])
@@ -83,7 +83,78 @@ def test_nothing_is_overwritten(root: Path, capsys: Capture) -> None:
 
     assert 1 == run(root, list_, "--write")
     assert before == files(root)
-    assert f"Het bestand {NEW} is er al. Er wordt niets overschreven." in capsys.readouterr().out
+    said = capsys.readouterr().out
+    assert "In regel 2 staat iets anders dan in overdie/koffieochtend: bij naam staat " in said
+    assert "Dit is niet overgenomen. Verander het zelf in het bestand." in said
+    assert said.count("Er komt niets nieuws in de catalogus.") == 1
+    assert "--write" not in said
+
+
+def test_a_row_that_the_catalogue_has_just_so_is_counted_only(root: Path, capsys: Capture) -> None:
+    """What import filled in by itself is no change, and there is nothing to write or to do."""
+    assert 0 == run(root, as_csv([HEADER, row()]), "--write")
+    capsys.readouterr()
+
+    assert 0 == run(root, as_csv([HEADER, row()]))
+    said = capsys.readouterr().out
+    assert "\n1 regel is gelijk.\n" in said
+    assert "Er komt niets nieuws in de catalogus." in said
+    assert "--write" not in said
+
+
+def test_a_change_in_a_row_is_told_and_not_taken_over(root: Path, capsys: Capture) -> None:
+    """Of each column that differs: what the row says and what the file does."""
+    assert 0 == run(root, as_csv([HEADER, row()]), "--write")
+    before = files(root)
+    capsys.readouterr()
+
+    assert 1 == run(root, as_csv([HEADER, row(dag="woensdag", kosten="2,50")]), "--write")
+    assert before == files(root)
+    assert (
+        "In regel 2 staat iets anders dan in overdie/koffieochtend: bij wanneer staat woensdag, in het"
+        " bestand dinsdag; bij kosten staat 2,50, in het bestand gratis. Dit is niet overgenomen."
+        in capsys.readouterr().out
+    )
+
+
+def test_a_kind_in_plain_words(root: Path, capsys: Capture) -> None:
+    """A column `Soort activiteit` says the kind as people do; what no kind is like is refused."""
+    header = (*HEADER, "Klachten", "Soort activiteit")
+    words = {"Ontmoeting": "ontmoeten", "eten": "eetgroep", "Wandelen": "bewegen", "Iets": None}
+    rows = [(*row(activiteit=f"Groep {number}"), "Z04.03", word) for number, word in enumerate(words)]
+
+    assert 1 == run(root, as_csv([header, *rows]), "--write")
+    loaded = load_catalogue(root, TODAY).catalogue
+    assert loaded is not None
+    kinds = [loaded.activities.get(f"overdie/groep-{number}") for number in range(len(words))]
+    assert list(words.values()) == [each and each.kind for each in kinds]
+    assert "In de lijst stond: Wandelen." in capsys.readouterr().out
+
+
+def test_a_row_that_stands_there_twice_comes_in_once(root: Path, capsys: Capture) -> None:
+    """The second says nothing new, so there is nothing to do."""
+    assert 0 == run(root, as_csv([HEADER, row(), row()]), "--write")
+    said = capsys.readouterr().out
+    assert "regel 3, Koffieochtend: Deze regel is gelijk aan regel 2. U hoeft niets te doen." in said
+    assert "Opgeslagen: 1\n" in said
+
+
+def test_a_row_that_repeats_a_refused_one_points_to_it(root: Path, capsys: Capture) -> None:
+    """What only the check of the file finds wrong holds for both."""
+    long = row(activiteit="Koffie " * 40)
+
+    assert 1 == run(root, as_csv([HEADER, long, long]))
+    said = capsys.readouterr().out
+    assert "Komen er niet in: 2" in said
+    assert "Deze regel is gelijk aan regel 2. Kijk daar wat er mis is." in said
+
+
+def test_what_holds_for_every_row_is_said_once(root: Path, capsys: Capture) -> None:
+    """Places and the date of checking that import filled in stand above the rows."""
+    assert 0 == run(root, as_csv([HEADER, row(), row(activiteit="Koffie op vrijdag", dag="vrijdag")]))
+    said = capsys.readouterr().out
+    assert 1 == said.count("plekken: open.")
+    assert "  Kijk na bij elke regel: plekken: open. In de lijst stond niet of er plek is." in said
 
 
 def test_every_row_left_out_is_named_with_why(root: Path, capsys: Capture) -> None:

@@ -110,6 +110,28 @@ def test_a_venue_that_is_not_certain(text: str, reason: str) -> None:
     assert reason == caught.value.reason
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Alkmaar Sport", ("RSWP", "Gemeente Alkmaar", "Sportvereniging (voorbeeld)")),
+        ("Bibliotheek Kennemerwaard", ("Wijkwaard", "Bibliotheek (voorbeeld)")),
+    ],
+)
+def test_nothing_far_fetched_is_offered(text: str, names: tuple[str, ...]) -> None:
+    """A name that shares a word or some letters is another one."""
+    with pytest.raises(NotUnderstoodError) as caught:
+        Names("organisation", {each: each for each in names}).find(text)
+
+    assert "organisation_unknown" == caught.value.reason
+
+
+def test_the_sign_for_and_is_the_word() -> None:
+    """`MEE & de Wering` and `MEE en de Wering` are one."""
+    names = Names("organisation", {"mee-de-wering": "MEE & de Wering", "brood": "Brood en Spelen"})
+
+    assert ["mee-de-wering", "brood"] == [names.find("MEE en de Wering"), names.find("Brood & Spelen")]
+
+
 def test_a_venue_by_its_address(small_catalogue: Catalogue) -> None:
     """Street and number are enough, with the postcode behind them or not; another number is another place."""
     venue = next(

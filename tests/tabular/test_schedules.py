@@ -130,6 +130,7 @@ REASONS = [
     "nth_unclear",
     "days_and_times",
     "not_understood",
+    "one_holiday",
 ]
 NOTES = ("Bel voor 12 uur; vraag naar de kok.", "Zaal 3 (boven), niet in de hal")
 times = st.tuples(

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import argparse
+import shlex
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from wijkrecept.catalogue import Catalogue, load_catalogue
@@ -16,7 +18,6 @@ from wijkrecept.tabular.entry_text import slug_of
 from wijkrecept.tabular.importing import Imported, import_list, read_list
 from wijkrecept.tabular.report import report_file, report_lines
 from wijkrecept.tabular.rows import Settings
-from wijkrecept.tabular.spreadsheets import NoOpenpyxlError
 from wijkrecept.tabular.tables import UnreadableListError
 from wijkrecept.texts import load_texts
 
@@ -82,15 +83,27 @@ def _imported(arguments: argparse.Namespace, catalogue: Catalogue, path: Path, m
     except UnreadableListError as error:
         raise _CannotImportError(texts(f"import.unreadable.{error}", file=file)) from None
     except WhichSheetError as error:
-        raise _CannotImportError(texts("import.which_sheet", file=file, problem=error)) from None
-    except NoOpenpyxlError:
-        raise _CannotImportError(texts("import.no_openpyxl")) from None
+        asked = texts("import.which_sheet", file=file, problem=error)
+        raise _CannotImportError("\n".join([asked, *_lines_to_type(path, error.names)])) from None
     except OSError:
         raise _CannotImportError(texts("import.no_file", file=file)) from None
     day = arguments.today or today()
     columns = guessed(table.header, known)
     settings = Settings(catalogue, table.header, columns, day, arguments.wijk, arguments.organisatie)
     return import_list(arguments.root, table, settings)
+
+
+def _lines_to_type(path: Path, sheets: Iterable[str]) -> Iterator[str]:
+    """Give the whole command for each sheet of a list."""
+    for name in sheets:
+        typed = (_quoted(shown(text, length=None)) for text in (str(path), name))
+        yield "    wijkrecept import {} --blad {}".format(*typed)
+
+
+def _quoted(text: str) -> str:
+    """Put quotes around what is not one plain word; double ones where they do: Windows knows no other."""
+    quoted = shlex.quote(text)
+    return quoted if quoted == text or set(text) & set('"$`!%') else f'"{text}"'
 
 
 def _unknown_options(arguments: argparse.Namespace, catalogue: Catalogue) -> str | None:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import argparse
+import datetime as dt
 import json
 from collections.abc import Iterable, Mapping
 from pathlib import Path
+from typing import Any
 
-from wijkrecept.catalogue import Problem, load_catalogue
+from wijkrecept.catalogue import Catalogue, Problem, load_catalogue
 from wijkrecept.catalogue.entries import has_errors
 from wijkrecept.catalogue.files import ENDING
 from wijkrecept.catalogue.kinds import FOLDERS, Kind
@@ -15,7 +17,7 @@ from wijkrecept.catalogue.problems import shown
 from wijkrecept.cli.activity_questions import QUESTIONS, answered
 from wijkrecept.cli.catalogues import catalogue_errors, missing_catalogue, today
 from wijkrecept.cli.parser import Commands, add_root, date
-from wijkrecept.cli.questions import Interview, WrongAnswerError
+from wijkrecept.cli.questions import GoBack, Interview, WrongAnswerError
 from wijkrecept.cli.saying import CANNOT_RUN, CLEAN, ERRORS, cannot_run, say
 from wijkrecept.tabular.entry_text import entry_text
 from wijkrecept.texts import load_texts
@@ -53,9 +55,11 @@ def run(arguments: argparse.Namespace) -> int:
     kept = {} if arguments.ja else _kept(root)
     if kept:
         say(load_texts()("new.kept_found"))
+    if not arguments.ja:
+        say(load_texts()("new.begin"))
     interview = Interview(given, kept, asks=not arguments.ja)
     try:
-        entry_id, entry = answered(interview, loaded.catalogue, day, lambda path: (root / path).exists())
+        entry_id, entry = _answered(interview, loaded.catalogue, day, root)
         source = f"{FOLDERS[Kind.ACTIVITY]}/{entry_id}{ENDING}"
         _write(root / source, entry_text(entry, {}))
     except WrongAnswerError as wrong:
@@ -67,6 +71,17 @@ def run(arguments: argparse.Namespace) -> int:
         return cannot_run(load_texts()("new.unsaved"))
     (root / KEPT).unlink(missing_ok=True)
     return _told(source, load_catalogue(root, day).problems)
+
+
+def _answered(
+    interview: Interview, catalogue: Catalogue, day: dt.date, root: Path
+) -> tuple[str, Mapping[str, Any]]:
+    """Ask everything, as often as the editor goes back."""
+    while True:
+        try:
+            return answered(interview, catalogue, day, lambda path: (root / path).exists())
+        except GoBack:
+            continue
 
 
 def _told(source: str, found: Iterable[Problem]) -> int:

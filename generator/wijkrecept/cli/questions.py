@@ -10,9 +10,15 @@ from wijkrecept.catalogue.suggestions import typing_error
 from wijkrecept.cli.saying import say
 from wijkrecept.texts import load_texts
 
+_BACK = "terug"
+
 
 class WrongAnswerError(ValueError):
     """An answer cannot be used; `str` of it is a Dutch sentence that says why."""
+
+
+class GoBack(Exception):  # noqa: N818  no error: somebody wants the question before this one again
+    """The editor wants to answer the last question again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,30 +46,50 @@ class Interview:
         self._asks = asks
         self.answers: dict[str, str] = {}
         """The right answers up to now, as they were typed."""
+        self._done: list[str] = []
+        """The questions that somebody answered or passed over, in their order."""
 
     def answer(self, question: Question) -> object:
         """Give the answer, as the entry holds it; nothing when an optional question is passed over.
 
-        Raises `WrongAnswerError` when nobody is there to correct it, and `KeyboardInterrupt` or
-        `EOFError` when the editor stops.
+        What was answered before going back is not asked again. Raises `GoBack` when the editor wants
+        the last question again, `WrongAnswerError` when nobody is there to correct it, and
+        `KeyboardInterrupt` or `EOFError` when the editor stops.
         """
         if question.name in self._given:
             return self._taken(question, self._given[question.name])
-        kept = self._kept.get(question.name)
+        kept = self.answers.get(question.name, self._kept.get(question.name))
+        if question.name in self._done:
+            return None if kept is None else self._taken(question, kept)
         suggestion = question.suggestion if kept is None else kept
         if not self._asks:
             if not suggestion and not question.optional:
                 raise WrongAnswerError(load_texts()("questions.missing", option=f"--{question.name}"))
             return self._taken(question, suggestion) if suggestion else None
         _put(question, suggestion)
+        value = self._asked(question, suggestion)
+        self._done.append(question.name)
+        return value
+
+    def _asked(self, question: Question, suggestion: str) -> object:
         while True:
             typed = input("> ").strip() or suggestion
+            if typed.casefold() == _BACK:
+                self._go_back()
+                continue
             if not typed and question.optional:
                 return None
             try:
                 return self._taken(question, typed)
             except WrongAnswerError as wrong:
                 say(str(wrong))
+
+    def _go_back(self) -> None:
+        """Forget that the last question was answered; say so when this is the first."""
+        if self._done:
+            self._done.pop()
+            raise GoBack
+        say(load_texts()("questions.first"))
 
     def _taken(self, question: Question, typed: str) -> object:
         if not typed.strip():
@@ -97,6 +123,8 @@ def _put(question: Question, suggestion: str) -> None:
     say(f"\n{question.words}")
     for number, (value, called) in enumerate(question.choices.items(), 1):
         say(f"  {number}. {value if called in {'', value} else f'{called} ({value})'}")
+    if question.choices:
+        say(texts("questions.choose_how"))
     if suggestion:
         say(texts("questions.suggestion", suggestion=shown(suggestion, length=None)))
     elif question.optional:

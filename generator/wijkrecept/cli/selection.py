@@ -79,6 +79,9 @@ def selection(root: Path, entries: Sequence[Entry], name: str) -> Selection:
     for entry in entries:
         if entry.kind in {Kind.ACTIVITY, Kind.ORGANISATION} and entry.id == written:
             return _selection_at(entry, activities)
+    for entry in entries:
+        if entry.kind is Kind.NEIGHBOURHOOD and entry.id == written:
+            raise UnknownName(load_texts()("confirm.whole_wijk", wijk=written, file=entry.source))
     raise UnknownName(_unknown(name, _meant(entries, source, written)))
 
 

@@ -65,7 +65,7 @@ def editor_configuration(
             forms,
             Kind.ACTIVITY,
             name=f"activiteiten-{neighbourhood}",
-            label=texts("form_editor.activities_in", wijk=name),
+            label=name,
             folder=f"{site.folder}{Kind.ACTIVITY.folder}/{neighbourhood}",
         )
         for neighbourhood, name in neighbourhoods.items()

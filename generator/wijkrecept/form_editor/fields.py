@@ -47,15 +47,20 @@ class Forms:
     def fields(self, schema: Schema) -> list[Field]:
         """Give a field for each property of an object, in the schema's order."""
         required = schema.get("required", ())
-        return [
+        fields = [
             self.field(name, part, required=name in required)
             for name, part in schema["properties"].items()
             if part.get("not") != {}
         ]
+        for field in fields:
+            if "pattern" in field:
+                field["pattern"][1] = _with_labels(field["pattern"][1], fields, self.texts)
+        return fields
 
     def field(self, name: str, part: Schema, *, required: bool) -> Field:
         """Give the field of one property, with its Dutch label and hint."""
-        field: Field = {"name": name, "label": part["title"], "required": required}
+        labels = self.texts.table("form_editor.label")
+        field: Field = {"name": name, "label": labels.get(name, part["title"]), "required": required}
         if "description" in part:
             field["hint"] = part["description"]
         field |= self._widget(name, part, required=required)
@@ -88,7 +93,11 @@ class Forms:
             return self._select(name, items["enum"], required=True) | {"multiple": True} | bounds
         if name in _ENTRY_OF:
             return _relation(_ENTRY_OF[name]) | {"multiple": True} | bounds
-        made: Field = {"widget": "list", "label_singular": part["title"], **bounds}
+        singular = self.texts.table("form_editor.one").get(name, part["title"])
+        made: Field = {"widget": "list", "label_singular": singular, **bounds}
+        if name == keys.SEARCH_WORDS:
+            # Up to thirty of them would push the days and times off the screen.
+            made["minimize_collapsed"] = True
         if "oneOf" in items:
             return made | {
                 "label_singular": items["title"],
@@ -149,6 +158,15 @@ def _barred(shape: Schema) -> Iterator[str]:
 
 def _names_a_file(part: Schema) -> bool:
     return str(part.get("pattern", "")).startswith("^[a-z0-9]+(-")
+
+
+def _with_labels(sentence: str, fields: Sequence[Field], texts: Texts) -> str:
+    """Name other fields as the form does, where a sentence of the checker has their key."""
+    for field in fields:
+        if "_" in field["name"]:
+            named = texts("form_editor.other_field", label=field["label"])
+            sentence = sentence.replace(field["name"], named)
+    return sentence
 
 
 def _relation(kind: Kind) -> Field:

@@ -10,6 +10,7 @@ from wijkrecept.addresses import FIELDS
 from wijkrecept.catalogue.examples import lines_of
 from wijkrecept.catalogue.kinds import FOLDERS, Kind
 from wijkrecept.catalogue.schemas import Schema, bundled_schema
+from wijkrecept.catalogue.suggestions import letters
 from wijkrecept.pages.page import Page, PageKind
 from wijkrecept.pages.rendering import Rendering
 from wijkrecept.texts import Texts
@@ -34,13 +35,19 @@ class Field:
     anchor: str
     title: str
     description: str
-    required: bool
+    need: str
+    """A sentence that says when it has to be there."""
     facts: tuple[str, ...]
     """Sentences about what can be written."""
     example: str
     """The lines to type; empty where there is no example."""
     below: tuple[Field, ...]
     """The fields of a group, or of each group in a list."""
+
+    @property
+    def says_more(self) -> bool:
+        """Whether the title is more than the key again with a capital."""
+        return len(self.keys) > 1 or letters(self.title) != letters(self.keys[0])
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +90,6 @@ def fields_of(kind: Kind, texts: Texts) -> FieldsOfKind:
 
 
 def _fields(group: Schema, anchor: str, texts: Texts) -> Iterator[Field]:
-    required = group.get("required", ())
     for keys, part in _alike(group["properties"]):
         own = f"{anchor}-{keys[0]}"
         several = len(keys) > 1
@@ -93,11 +99,21 @@ def _fields(group: Schema, anchor: str, texts: Texts) -> Iterator[Field]:
             anchor=own,
             title=texts("fields.several") if several else part.get("title", keys[0]),
             description=texts("fields.several_text") if several else part.get("description", ""),
-            required=keys[0] in required,
+            need=_need(group, keys[0], texts),
             facts=tuple(_facts(part, texts)),
             example=_example(keys[0], part),
             below=tuple(_fields(inner, own, texts)) if "properties" in inner else (),
         )
+
+
+def _need(group: Schema, key: str, texts: Texts) -> str:
+    """Say when a field has to be there: always, in some shapes of the group, or never."""
+    if key in group.get("required", ()):
+        return texts("fields.required")
+    shapes = [each["title"].lower() for each in group.get("oneOf", ()) if key in each["required"]]
+    if shapes:
+        return texts("fields.needed_in", shapes=texts("fields.or").join(shapes))
+    return texts("fields.optional")
 
 
 def _alike(properties: Mapping[str, Schema]) -> Iterator[tuple[tuple[str, ...], Schema]]:

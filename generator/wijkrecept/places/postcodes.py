@@ -15,6 +15,8 @@ from wijkrecept.catalogue.model import PostcodeArea
 _POSTCODE = re.compile(r"\s*([1-9][0-9]{3})\s*([A-Za-z]{2})?\s*")
 _LETTERS = 26
 _PER_FOUR_DIGITS = _LETTERS * _LETTERS
+_NEAR = 25 * _PER_FOUR_DIGITS
+"""Whole postcodes between two that can still be neighbours: a town has some tens of numbers in a row."""
 
 
 class PostcodeMatch(NamedTuple):
@@ -80,7 +82,10 @@ def claims_of_postcode(catalogue: Catalogue, text: str) -> tuple[PostcodeClaim, 
 
 
 def nearest_claims(catalogue: Catalogue, text: str, count: int = 2) -> tuple[PostcodeClaim, ...]:
-    """Give the rows that come nearest to a postcode by its number, for one that no wijk claims."""
+    """Give the rows that come nearest to a postcode by its number, for one that no wijk claims.
+
+    A row that is far off is not near, even if no other is nearer.
+    """
     postcode = parse_postcode(text)
     if postcode is None:
         return ()
@@ -89,7 +94,8 @@ def nearest_claims(catalogue: Catalogue, text: str, count: int = 2) -> tuple[Pos
     def gap(claim: PostcodeClaim) -> int:
         return max(_number(claim.area.first) - last, first - _number(claim.area.last))
 
-    return tuple(sorted(_claims(catalogue), key=lambda each: (gap(each), each.area.first))[:count])
+    near = (claim for claim in _claims(catalogue) if gap(claim) <= _NEAR)
+    return tuple(sorted(near, key=lambda each: (gap(each), each.area.first))[:count])
 
 
 def _bounds(postcode: str) -> tuple[str, str]:

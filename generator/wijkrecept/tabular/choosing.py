@@ -15,7 +15,12 @@ _A_LIST = 2
 
 
 class WhichSheetError(ValueError):
-    """It is not certain which sheet is meant; `str` of it is a Dutch sentence that names them all."""
+    """It is not certain which sheet is meant; `str` of it is a Dutch sentence that says why."""
+
+    def __init__(self, message: str, sheets: Iterable[Sheet]) -> None:
+        """Take the sentence and the sheets to choose from."""
+        super().__init__(message)
+        self.names = [sheet.name for sheet in sheets]
 
 
 def sheet_to_read(sheets: Sequence[Sheet], name: str | None, known: Iterable[str] = ()) -> Sheet:
@@ -32,7 +37,7 @@ def sheet_to_read(sheets: Sequence[Sheet], name: str | None, known: Iterable[str
     known = frozenset(known)
     lists = [sheet for sheet in visible if likeliest_header(sheet.top(), known)[1] >= _A_LIST]
     if len(visible) > 1 and len(lists) != 1:
-        raise WhichSheetError(load_texts()("import.sheet_choose", names=_names(lists or visible)))
+        raise WhichSheetError(load_texts()("import.sheet_choose"), lists or visible)
     return (lists or visible)[0]
 
 
@@ -43,9 +48,5 @@ def _named(sheets: Sequence[Sheet], name: str) -> Sheet:
     ]
     if len(found) != 1:
         visible = [sheet for sheet in sheets if sheet.visible]
-        raise WhichSheetError(load_texts()("import.sheet_unknown", name=shown(name), names=_names(visible)))
+        raise WhichSheetError(load_texts()("import.sheet_unknown", name=shown(name)), visible)
     return found[0]
-
-
-def _names(sheets: Iterable[Sheet]) -> str:
-    return ", ".join(f"`{shown(sheet.name)}`" for sheet in sheets)

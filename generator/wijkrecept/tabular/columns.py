@@ -23,7 +23,7 @@ MAPPED = "kolommen"
 COLUMNS: Mapping[str, tuple[str, ...]] = {
     FILE: (),
     keys.NAME: ("activiteit", "naam activiteit", "titel", "wat", "aanbod", "omschrijving activiteit"),
-    keys.KIND: ("categorie", "type", "rubriek", "thema"),
+    keys.KIND: ("categorie", "type", "rubriek", "thema", "soort activiteit", "type activiteit"),
     keys.NEIGHBOURHOOD: ("buurt", "stadsdeel", "gebied", "dorp"),
     keys.VENUE: ("waar", "plaats", "gebouw", "accommodatie", "wijkcentrum", "buurthuis", "naam locatie"),
     keys.ADDRESS: ("straat", "adres locatie", "straat en huisnummer", "bezoekadres"),

@@ -50,7 +50,7 @@ def export_sheet(catalogue: Catalogue) -> Sheet:
 
     Of the columns for other languages there are those in which something stands.
     """
-    rows = [_cells(activity, catalogue) for activity in catalogue.activities.values()]
+    rows = [cells_of(activity, catalogue) for activity in catalogue.activities.values()]
     translated = (column for column in TRANSLATED if any(cells[column] for cells in rows))
     header = (*HEADER, *translated)
     return Sheet(header, tuple(tuple(cells.get(column, "") for column in header) for cells in rows))
@@ -69,7 +69,8 @@ def left_out(contents: Iterable[bytes]) -> Mapping[str, int]:
     return dict(sorted(found.items()))
 
 
-def _cells(activity: Activity, catalogue: Catalogue) -> Mapping[str, str]:
+def cells_of(activity: Activity, catalogue: Catalogue) -> Mapping[str, str]:
+    """Give what stands in the row of an activity, by column."""
     venue = catalogue.venues[activity.venue]
     venue_names = {each.id: each.name for each in catalogue.venues.values()}
     organisation_names = {each.id: each.name for each in catalogue.organisations.values()}

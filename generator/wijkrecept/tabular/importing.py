@@ -11,10 +11,12 @@ from wijkrecept.catalogue import HolidayCalendar, Kind, Problem, Severity
 from wijkrecept.catalogue.crosschecks import cross_problems
 from wijkrecept.catalogue.entries import Entries, Entry, entry_from_content
 from wijkrecept.catalogue.files import find_files
+from wijkrecept.catalogue.model import Activity
 from wijkrecept.catalogue.photos import find_photos
 from wijkrecept.tabular.choosing import sheet_to_read
 from wijkrecept.tabular.columns import ColumnMapping
 from wijkrecept.tabular.comma_separated import rows_from_csv
+from wijkrecept.tabular.comparing import hold_against_file
 from wijkrecept.tabular.entry_text import entry_text
 from wijkrecept.tabular.rows import Draft, Settings, draft_of
 from wijkrecept.tabular.spreadsheets import sheets_of
@@ -38,19 +40,28 @@ class Imported:
     @property
     def accepted(self) -> list[Draft]:
         """The rows that come in."""
-        return [draft for draft in self.drafts if not draft.reasons]
+        return [draft for draft in self.drafts if draft.comes_in]
+
+    @property
+    def equal(self) -> list[Draft]:
+        """The rows of which the activity is in the catalogue just so."""
+        return [draft for draft in self.drafts if draft.equal]
+
+    @property
+    def repeated(self) -> list[Draft]:
+        """The rows that say exactly what an earlier one says."""
+        return [draft for draft in self.drafts if draft.same_as]
 
     @property
     def refused(self) -> list[Draft]:
-        """The rows that do not."""
+        """The rows of which something keeps them out."""
         return [draft for draft in self.drafts if draft.reasons]
 
 
 def read_list(path: Path, known: Iterable[str] = (), sheet: str | None = None) -> Table:
     """Read a list from a file; `known` are headers that a mapping file tells of, `sheet` is one by name.
 
-    Raises `UnreadableListError`, `choosing.WhichSheetError`, `spreadsheets.NoOpenpyxlError`, and
-    `OSError` when it does not open.
+    Raises `UnreadableListError`, `choosing.WhichSheetError`, and `OSError` when it does not open.
     """
     if path.stat().st_size > MAX_BYTES:
         raise UnreadableListError("too_long")
@@ -74,13 +85,17 @@ def import_list(root: Path, table: Table, settings: Settings) -> Imported:
     drafts = [draft_of(row, settings) for row in table.rows]
     for row, draft in zip(table.rows, drafts, strict=True):
         _formulas(row, draft, table, mapping)
-    _refuse_known(root, drafts)
-    entries = {draft.source: _entry(draft) for draft in drafts if not draft.reasons}
+    _refuse_twice(table.rows, drafts)
+    entries = {draft.source: _entry(draft) for draft in drafts if draft.comes_in}
     for draft in drafts:
-        if not draft.reasons:
-            _hold(draft, entries[draft.source].problems)
+        if draft.comes_in:
+            entry = entries[draft.source]
+            _hold(draft, entry.problems)
+            if draft.id in settings.catalogue.activities and isinstance(entry.record, Activity):
+                hold_against_file(draft, entry.record, mapping, settings.catalogue)
     _hold_against_others(root, drafts, entries, settings.today)
-    accepted = {draft.source for draft in drafts if not draft.reasons}
+    _refuse_repeated(drafts)
+    accepted = {draft.source for draft in drafts if draft.comes_in}
     contents = {source: entry.content for source, entry in entries.items() if source in accepted}
     return Imported(table, mapping, tuple(drafts), contents)
 
@@ -93,18 +108,26 @@ def _formulas(row: Row, draft: Draft, table: Table, mapping: ColumnMapping) -> N
                 draft.reasons.append(str(NotUnderstoodError("formula", column=header)))
 
 
-def _refuse_known(root: Path, drafts: Sequence[Draft]) -> None:
-    """Refuse what has a file already, and the second of two rows that would have one."""
-    first: dict[str, int] = {}
-    for draft in drafts:
+def _refuse_twice(rows: Sequence[Row], drafts: Sequence[Draft]) -> None:
+    """Refuse the second of two rows that would have one file, unless it says exactly the same."""
+    first: dict[str, Row] = {}
+    for row, draft in zip(rows, drafts, strict=True):
         if draft.reasons:
             continue
-        if (root / draft.source).exists():
-            draft.reasons.append(str(NotUnderstoodError("exists", file=draft.source)))
-        elif draft.source in first:
-            draft.reasons.append(str(NotUnderstoodError("twice", row=first[draft.source])))
-        else:
-            first[draft.source] = draft.row
+        earlier = first.setdefault(draft.source, row)
+        if earlier.number != row.number and earlier.cells == row.cells:
+            draft.same_as = earlier.number
+        elif earlier.number != row.number:
+            draft.reasons.append(str(NotUnderstoodError("twice", row=earlier.number)))
+
+
+def _refuse_repeated(drafts: Sequence[Draft]) -> None:
+    """Refuse a row that says exactly what a refused one says: something is to be done there."""
+    refused = {draft.row for draft in drafts if draft.reasons}
+    for draft in drafts:
+        if draft.same_as in refused:
+            draft.reasons.append(str(NotUnderstoodError("repeats", row=draft.same_as)))
+            draft.same_as = None
 
 
 def _entry(draft: Draft) -> Entry:
@@ -126,7 +149,7 @@ def _hold_against_others(
     photos = find_photos(found)
     there = [entry_from_content(each.kind, each.id, each.source, each.content) for each in found.files]
     while True:
-        new = [entries[draft.source] for draft in drafts if not draft.reasons]
+        new = [entries[draft.source] for draft in drafts if draft.comes_in]
         problems = list(cross_problems(Entries([*there, *new]), photos, today, HolidayCalendar()))
         by_file: dict[str, list[Problem]] = {}
         for problem in problems:
@@ -134,13 +157,13 @@ def _hold_against_others(
         refused = False
         for draft in drafts:
             errors = [each for each in by_file.get(draft.source, ()) if each.severity is Severity.ERROR]
-            if not draft.reasons and errors:
+            if draft.comes_in and errors:
                 _hold(draft, errors)
                 refused = True
         if not refused:
             break
     for draft in drafts:
-        if not draft.reasons:
+        if draft.comes_in:
             _hold(draft, by_file.get(draft.source, ()))
             # Of two that seem one, the checker tells at the second of the alphabet: perhaps the old file.
             draft.warnings += [

@@ -60,6 +60,15 @@ class Draft:
     rest: list[str] = field(default_factory=list)
     """What the row says that has no place in an entry."""
     warnings: list[str] = field(default_factory=list)
+    equal: bool = False
+    """Its activity is in the catalogue just so."""
+    same_as: int | None = None
+    """The earlier row that says exactly the same."""
+
+    @property
+    def comes_in(self) -> bool:
+        """Whether it becomes a new file."""
+        return not (self.reasons or self.equal or self.same_as)
 
     @property
     def source(self) -> str:
@@ -159,6 +168,9 @@ class _RowReading:
         if text:
             labels = {letters(label): kind for kind, label in load_texts().table("kind").items()}
             kind = labels.get(letters(text)) or typing_error(text, kinds)
+            if kind is None:
+                kind = kind_of(text, "")
+                self._suggest(keys.KIND, "kind_by_word", text=shown(text))
             if kind is None:
                 raise NotUnderstoodError("kind_unknown", text=text, allowed=", ".join(kinds))
             return kind

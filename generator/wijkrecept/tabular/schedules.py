@@ -37,6 +37,9 @@ _LIMIT = re.compile(
     r"\s*(?:niet|behalve|m\.?u\.?v|uitgezonderd|met uitzondering|geen|vanaf|t/m|tot en met|ook op)\b",
     re.IGNORECASE,
 )
+_ONE_HOLIDAY = re.compile(
+    r"\b(?:niet|behalve|geen)\s+(?:(?:in|tijdens|de|een)\s+)*(?:zomer|herfst|kerst|voorjaars|krokus|mei)?vakantie"
+)
 
 
 @dataclass(slots=True)
@@ -103,6 +106,11 @@ def _plain(text: str) -> str:
     text = re.sub("[\u2010-\u2015\u2212]", "-", text)
     text = re.sub("[\u2018\u2019`\u00b4]", "'", text)
     return re.sub(r"\s+", " ", text).strip()
+
+
+def _why_not(text: str) -> str:
+    """Name the sentence for a part that is left over: the school holidays come all together."""
+    return "one_holiday" if _ONE_HOLIDAY.search(text) else "not_understood"
 
 
 def _frozen(schedule: RawSchedule) -> Iterator[tuple[str, str]]:
@@ -184,7 +192,7 @@ def _token(text: str, place: int, blocks: list[_Block]) -> re.Match[str]:
             raise NotUnderstoodError("no_end", text=single[0].strip())
         if FIFTH.match(text, place):
             raise NotUnderstoodError("fifth")
-        raise NotUnderstoodError("not_understood", text=text[place:].strip())
+        raise NotUnderstoodError(_why_not(text[place:]), text=text[place:].strip())
     name = next(name for name, _ in TOKENS if found[f"t_{name}"] is not None)
     if name in {"day", "days", "nth", "weeks", "fortnight"} and blocks[-1].spans:
         blocks.append(_Block())
@@ -207,7 +215,7 @@ def _take(name: str, found: re.Match[str], block: _Block) -> None:
         _take_days(found[0], block)
     elif name in {"through", "dash"}:
         if not block.days:
-            raise NotUnderstoodError("not_understood", text=found[0])
+            raise NotUnderstoodError(_why_not(found[0]), text=found[0])
         block.through = True
     elif name == "every":
         block.every = True
