@@ -46,9 +46,11 @@ _OUTLINE = """(part) => {
             if (text && seen(node.parentElement)) lines.push(line(node.parentElement, text));
         } else if (node.localName === "input" && seen(node)) {
             lines.push(line(node, node.value));
-        } else if (node.localName === "use" && seen(node.parentElement)) {
-            const name = (node.getAttribute("href") || node.getAttribute("xlink:href")).split("#")[1];
-            lines.push(line(node.parentElement, name));
+        } else if (node.matches("svg.wr-pictogram") && seen(node)) {
+            const use = node.querySelector("use");
+            const name = node.dataset.wrPictogram
+                || (use.getAttribute("href") || use.getAttribute("xlink:href")).split("#wr-")[1];
+            lines.push(line(node, name));
         }
     }
     return lines;
