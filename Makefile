@@ -49,7 +49,7 @@ bench-browser: $(VENV)/test.done  ## search them in a browser, and audit our own
 
 lock: $(VENV)/test.done  ## choose newer versions of everything and write them down, with hashes
 	$(BIN)/python -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
-		--no-emit-index-url --no-header --upgrade pyproject.toml -o requirements/site.txt
+		--no-emit-index-url --no-header --upgrade --extra xlsx pyproject.toml -o requirements/site.txt
 	$(BIN)/python -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 		--no-emit-index-url --no-header --upgrade --extra dev -c requirements/site.txt \
 		pyproject.toml -o requirements/test.txt

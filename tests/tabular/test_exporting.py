@@ -6,6 +6,7 @@ import datetime as dt
 import io
 import re
 import shutil
+import sys
 from pathlib import Path
 
 import openpyxl
@@ -188,6 +189,17 @@ def test_a_sheet_that_is_there_stays(tmp_path: Path, capsys: pytest.CaptureFixtu
     assert 2 == main(["export", "--root", str(root), "--xlsx", str(sheet)])
     assert before == sheet.read_bytes()
     assert f"{sheet} is er al." in capsys.readouterr().err
+
+
+def test_without_openpyxl_a_sentence_says_how_to_get_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Export needs the extra."""
+    root = catalogue(tmp_path / "catalogus")
+    monkeypatch.setitem(sys.modules, "openpyxl", None)
+
+    assert 2 == main(["export", "--root", str(root), "--xlsx", str(tmp_path / "lijst.xlsx")])
+    assert "pip install wijkrecept[xlsx]" in capsys.readouterr().err
 
 
 def test_a_catalogue_with_errors_is_not_exported(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

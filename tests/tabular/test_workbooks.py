@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import io
+import sys
 from collections.abc import Sequence
 from decimal import Decimal
 from pathlib import Path
@@ -135,14 +136,27 @@ def test_more_sheets_of_which_none_looks_like_a_list(root: Path, capsys: Capture
     """All are named, so that somebody can say which one it is."""
     assert 2 == run(root, workbook_of({"Een": [("a",)], "Twee": [("b",)]}), name="lijst.xlsx")
     said = capsys.readouterr().err
-
-    assert ["Een", "Twee"] == [line.rpartition(" --blad ")[2] for line in said.splitlines()[1:]]
+    assert ["--blad Een", "--blad Twee"] == [
+        line[-len("--blad ....") :].strip() for line in said.splitlines()[1:]
+    ]
 
 
 def test_a_text_file_has_no_sheets(root: Path, capsys: Capture) -> None:
     """A sheet that is asked of it is a slip, and told."""
     assert 2 == run(root, as_csv([HEADER, row()]), "--blad", "Noord")
     assert "heeft geen bladen. Laat --blad weg." in capsys.readouterr().err
+
+
+def test_without_openpyxl_a_sentence_says_how_to_get_it(
+    root: Path, monkeypatch: pytest.MonkeyPatch, capsys: Capture
+) -> None:
+    """Spreadsheets need the extra, text files do not."""
+    content = as_xlsx([HEADER, row()])
+    monkeypatch.setitem(sys.modules, "openpyxl", None)
+
+    assert 2 == run(root, content, name="lijst.xlsx")
+    assert "pip install wijkrecept[xlsx]" in capsys.readouterr().err
+    assert 0 == run(root, as_csv([HEADER, row()]))
 
 
 def test_a_sheet_that_unpacks_to_too_much_is_refused(

@@ -12,7 +12,7 @@ from wijkrecept.cli.catalogues import catalogue_errors, missing_catalogue, today
 from wijkrecept.cli.parser import Commands, add_root
 from wijkrecept.cli.saying import CLEAN, cannot_run, say
 from wijkrecept.tabular.exporting import COMMENT, export_sheet, left_out
-from wijkrecept.tabular.spreadsheets import xlsx_content
+from wijkrecept.tabular.spreadsheets import NoOpenpyxlError, xlsx_content
 from wijkrecept.texts import load_texts
 
 
@@ -40,6 +40,8 @@ def run(arguments: argparse.Namespace) -> int:
         content = xlsx_content(sheet.header, sheet.rows, texts("export.sheet"))
         with path.open("xb") as file:
             file.write(content)
+    except NoOpenpyxlError:
+        return cannot_run(texts("import.no_openpyxl"))
     except FileExistsError:
         return cannot_run(texts("export.exists", file=shown(str(path), length=None)))
     except OSError:

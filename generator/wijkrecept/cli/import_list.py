@@ -18,6 +18,7 @@ from wijkrecept.tabular.entry_text import slug_of
 from wijkrecept.tabular.importing import Imported, import_list, read_list
 from wijkrecept.tabular.report import report_file, report_lines
 from wijkrecept.tabular.rows import Settings
+from wijkrecept.tabular.spreadsheets import NoOpenpyxlError
 from wijkrecept.tabular.tables import UnreadableListError
 from wijkrecept.texts import load_texts
 
@@ -85,6 +86,8 @@ def _imported(arguments: argparse.Namespace, catalogue: Catalogue, path: Path, m
     except WhichSheetError as error:
         asked = texts("import.which_sheet", file=file, problem=error)
         raise _CannotImportError("\n".join([asked, *_lines_to_type(path, error.names)])) from None
+    except NoOpenpyxlError:
+        raise _CannotImportError(texts("import.no_openpyxl")) from None
     except OSError:
         raise _CannotImportError(texts("import.no_file", file=file)) from None
     day = arguments.today or today()
@@ -103,7 +106,7 @@ def _lines_to_type(path: Path, sheets: Iterable[str]) -> Iterator[str]:
 def _quoted(text: str) -> str:
     """Put quotes around what is not one plain word; double ones where they do: Windows knows no other."""
     quoted = shlex.quote(text)
-    return quoted if quoted == text or set(text) & set('"$`!%') else f'"{text}"'
+    return quoted if quoted == text or set(text) & set('"$`\\!%') else f'"{text}"'
 
 
 def _unknown_options(arguments: argparse.Namespace, catalogue: Catalogue) -> str | None:

@@ -61,7 +61,8 @@ class Imported:
 def read_list(path: Path, known: Iterable[str] = (), sheet: str | None = None) -> Table:
     """Read a list from a file; `known` are headers that a mapping file tells of, `sheet` is one by name.
 
-    Raises `UnreadableListError`, `choosing.WhichSheetError`, and `OSError` when it does not open.
+    Raises `UnreadableListError`, `choosing.WhichSheetError`, `spreadsheets.NoOpenpyxlError`, and
+    `OSError` when it does not open.
     """
     if path.stat().st_size > MAX_BYTES:
         raise UnreadableListError("too_long")

@@ -1,7 +1,4 @@
-"""Excel files: the one module that imports openpyxl.
-
-It is imported where it is used, since it takes long to start and only lists need it.
-"""
+"""Excel files: the one module that imports openpyxl, which is an extra."""
 
 from __future__ import annotations
 
@@ -10,7 +7,7 @@ import warnings
 import zipfile
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from wijkrecept.tabular.tables import HEADER_WITHIN, LIMIT, Row, UnreadableListError, text_of
 
@@ -23,6 +20,10 @@ _UNPACKED = 200 * 1024 * 1024
 
 _COLUMNS = 200
 _WIDEST = 50
+
+
+class NoOpenpyxlError(ImportError):
+    """The extra `xlsx` is not installed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,10 @@ class Sheet:
 
 
 def sheets_of(content: bytes) -> list[Sheet]:
-    """Give the sheets of a workbook that hold something. Raises `UnreadableListError`."""
+    """Give the sheets of a workbook that hold something.
+
+    Raises `UnreadableListError`, and `NoOpenpyxlError` without the extra.
+    """
     _refuse_bombs(content)
     outcomes, formulas = _workbook(content, outcomes=True), _workbook(content, outcomes=False)
     return [
@@ -65,27 +69,27 @@ def sheets_of(content: bytes) -> list[Sheet]:
 
 
 def xlsx_content(header: Sequence[str], rows: Sequence[Sequence[str]], title: str) -> bytes:
-    """Write a sheet in which every cell is text, also one that begins as a formula does."""
-    from openpyxl import Workbook
-    from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
-    from openpyxl.styles import Alignment, Font
-    from openpyxl.utils import get_column_letter
+    """Write a sheet in which every cell is text, also one that begins as a formula does.
 
-    workbook = Workbook()
-    sheet = workbook.worksheets[0]
+    Raises `NoOpenpyxlError`.
+    """
+    openpyxl = _openpyxl()
+    workbook = openpyxl.Workbook()
+    sheet = workbook.active
     sheet.title = title
     for number, cells in enumerate((header, *rows), 1):
         for place, text in enumerate(cells, 1):
             cell = sheet.cell(number, place)
-            cell.value = ILLEGAL_CHARACTERS_RE.sub("", text)
+            cell.value = openpyxl.cell.cell.ILLEGAL_CHARACTERS_RE.sub("", text)
             cell.data_type = "s"
             cell.number_format = "@"
             cell.quotePrefix = text.startswith(("=", "+", "-", "@"))
-            cell.alignment = Alignment(wrap_text=True, vertical="top")
+            cell.alignment = openpyxl.styles.Alignment(wrap_text=True, vertical="top")
     for place, name in enumerate(header, 1):
         longest = max([len(name), *(len(line) for row in rows for line in row[place - 1].split("\n"))])
-        sheet.column_dimensions[get_column_letter(place)].width = min(longest + 2, _WIDEST)
-        sheet.cell(1, place).font = Font(bold=True)
+        letter = openpyxl.utils.get_column_letter(place)
+        sheet.column_dimensions[letter].width = min(longest + 2, _WIDEST)
+        sheet.cell(1, place).font = openpyxl.styles.Font(bold=True)
     sheet.freeze_panes = "C2"
     sheet.auto_filter.ref = sheet.dimensions
     written = io.BytesIO()
@@ -93,9 +97,16 @@ def xlsx_content(header: Sequence[str], rows: Sequence[Sequence[str]], title: st
     return written.getvalue()
 
 
-def _workbook(content: bytes, *, outcomes: bool) -> Workbook:
-    import openpyxl
+def _openpyxl() -> Any:  # noqa: ANN401  a module
+    try:
+        import openpyxl
+    except ImportError:
+        raise NoOpenpyxlError from None
+    return openpyxl
 
+
+def _workbook(content: bytes, *, outcomes: bool) -> Workbook:
+    openpyxl = _openpyxl()
     try:
         with warnings.catch_warnings():
             # It warns of what it does not keep when saving, such as drop-down lists.
