@@ -205,6 +205,7 @@ class Terminal(io.StringIO):
 
 def on_a_terminal(monkeypatch: pytest.MonkeyPatch, typed: str = "") -> tuple[Terminal, Terminal]:
     screen, errors = Terminal(), Terminal()
+    monkeypatch.delenv("CI", raising=False)
     monkeypatch.setattr(sys, "stdin", Terminal(typed))
     monkeypatch.setattr(sys, "stdout", screen)
     monkeypatch.setattr(sys, "stderr", errors)
