@@ -19,23 +19,48 @@ def two_cores(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sharing, "_cores", lambda: 2)
 
 
-def test_other_processes_do_it_when_it_is_worth_it() -> None:
-    """Not one item is done by the process that asks; it has no other threads, as this one has."""
+def _said_by(program: str) -> str:
+    """Run a program in a process of its own: it has no other threads, as this one has."""
+    said = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert not said.stderr
+    return said.stdout.strip()
+
+
+def test_another_process_takes_its_part_when_it_is_worth_it() -> None:
+    """Each item is done once: the first by a copy, the last by the process that asks."""
     program = (
-        "import os\n"
+        "import os, time\n"
         "from wijkrecept import sharing\n"
         "sharing._cores = lambda: 2\n"
-        "done = list(sharing.shared_out(lambda item: (item, os.getpid()), range(20), worth=True))\n"
-        "print([item for item, _ in done] == list(range(20)), os.getpid() in {who for _, who in done})"
+        "def work(item):\n"
+        "    time.sleep(0.02)\n"
+        "    return os.getpid()\n"
+        "done = dict(sharing.shared_out(work, range(20), worth=True))\n"
+        "print(sorted(done) == list(range(20)), len(set(done.values())),\n"
+        "      done[0] != os.getpid(), done[19] == os.getpid())"
     )
-    said = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert "True 2 True True" == _said_by(program)
 
-    assert ("True False", "") == (said.stdout.strip(), said.stderr)
+
+def test_what_copies_did_comes_before_the_end() -> None:
+    """A bar that shows how far the work is has not to wait for the last of it."""
+    program = (
+        "import time\n"
+        "from wijkrecept import sharing\n"
+        "sharing._cores = lambda: 2\n"
+        "def work(item):\n"
+        "    time.sleep(0.02)\n"
+        "order = [item for item, _ in sharing.shared_out(work, range(40), worth=True)]\n"
+        "print(order.index(0) < order.index(30))"
+    )
+    assert "True" == _said_by(program)
 
 
 def test_this_process_does_it_when_it_is_not() -> None:
     """Starting processes for a few files takes longer than reading them."""
-    assert {os.getpid()} == set(shared_out(lambda _: os.getpid(), range(20), worth=False))
+    done = shared_out(lambda _: os.getpid(), range(20), worth=False)
+
+    assert [(item, os.getpid()) for item in range(20)] == list(done)
 
 
 def test_a_program_with_more_threads_is_not_copied() -> None:
@@ -44,7 +69,8 @@ def test_a_program_with_more_threads_is_not_copied() -> None:
     other = threading.Thread(target=done.wait)
     other.start()
     try:
-        assert {os.getpid()} == set(shared_out(lambda _: os.getpid(), range(20), worth=True))
+        found = shared_out(lambda _: os.getpid(), range(20), worth=True)
+        assert {os.getpid()} == {who for _, who in found}
     finally:
         done.set()
         other.join()
@@ -57,6 +83,7 @@ def test_what_goes_wrong_there_is_raised_here() -> None:
         "sharing._cores = lambda: 2\n"
         "list(sharing.shared_out(lambda item: 1 / (item - 3), range(10), worth=True))"
     )
+
     said = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
 
     assert 1 == said.returncode

@@ -10,8 +10,9 @@ import gc
 import os
 import sys
 import threading
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import Future, ProcessPoolExecutor
 from multiprocessing import get_context
 from typing import Any, TypeVar
 
@@ -21,43 +22,65 @@ ResultT = TypeVar("ResultT")
 MOST_PROCESSES = 8
 """More would wait for the disk, and each takes memory."""
 
-_work: Callable[[Any], Any] | None = None
-"""In a copy: what it does with each item that it is sent."""
+_task: tuple[Callable[[Any], Any], Sequence[Any]] | None = None
+"""In a copy: what it does, and the items that it may be asked to do it with."""
 
 
-def shared_out(work: Callable[[ItemT], ResultT], items: Sequence[ItemT], *, worth: bool) -> Iterator[ResultT]:
-    """Do `work` for each of `items`, and give the results in the same order.
+def shared_out(
+    work: Callable[[ItemT], ResultT], items: Sequence[ItemT], *, worth: bool
+) -> Iterator[tuple[ItemT, ResultT]]:
+    """Do `work` for each of `items`, and give each item with its result when that is there.
 
-    With `worth`, several processes take the items one by one; items and results have to be such as
-    can be pickled. Without it, on a computer with one core or a system where a running program
-    cannot safely be copied (all but Linux; a program with more threads), everything is done here.
+    With `worth`, copies of this program take the items from the first on, one by one, while the
+    program itself takes them from the last back: what it does need not be sent. So the first items
+    are those that take longest, or whose results are small. Results have to be such as can be
+    pickled. Without `worth`, on a computer with one core or a system where a running program cannot
+    safely be copied (all but Linux; a program with more threads), everything is done here, in order.
 
     What `work` raises is raised here. Raises `concurrent.futures.process.BrokenProcessPool` when a
     copy was ended from outside, as happens when memory runs out.
     """
     processes = min(_cores(), len(items), MOST_PROCESSES)
     if not worth or processes < 2 or not _can_copy():  # noqa: PLR2004  one process is this one
-        yield from map(work, items)
+        for item in items:
+            yield item, work(item)
         return
-    # What is there already will not be collected: looking at it would copy every page of memory.
+    # What is there by now stays, and the collector never looks at it again: that would copy every
+    # page of memory for each process, and takes seconds when the program ends.
     gc.freeze()
+    pool = ProcessPoolExecutor(
+        processes - 1, mp_context=get_context("fork"), initializer=_begin, initargs=(work, items)
+    )
     try:
-        with ProcessPoolExecutor(
-            processes, mp_context=get_context("fork"), initializer=_begin, initargs=(work,)
-        ) as pool:
-            yield from pool.map(_do, items)
+        yield from _results(work, items, [pool.submit(_do, place) for place in range(len(items))])
     finally:
-        gc.unfreeze()
+        pool.shutdown(cancel_futures=True)
 
 
-def _begin(work: Callable[[Any], Any]) -> None:
-    global _work  # noqa: PLW0603  the copy's own
-    _work = work
+def _results(
+    work: Callable[[ItemT], ResultT], items: Sequence[ItemT], theirs: Sequence[Future[ResultT]]
+) -> Iterator[tuple[ItemT, ResultT]]:
+    """Do from the last item back whatever no copy has begun with, and give what the copies did."""
+    left = deque(range(len(items)))
+    while left and theirs[left[-1]].cancel():
+        place = left.pop()
+        yield items[place], work(items[place])
+        while left and theirs[left[0]].done():
+            place = left.popleft()
+            yield items[place], theirs[place].result()
+    for place in left:
+        yield items[place], theirs[place].result()
 
 
-def _do(item: Any) -> Any:  # noqa: ANN401  whatever the work is about
-    assert _work is not None, "a copy begins with its work"
-    return _work(item)
+def _begin(work: Callable[[Any], Any], items: Sequence[Any]) -> None:
+    global _task  # noqa: PLW0603  the copy's own
+    _task = work, items
+
+
+def _do(place: int) -> Any:  # noqa: ANN401  whatever the work is about
+    assert _task is not None, "a copy begins with its task"
+    work, items = _task
+    return work(items[place])
 
 
 def _cores() -> int:

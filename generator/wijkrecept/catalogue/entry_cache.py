@@ -73,9 +73,8 @@ class EntryCache:
 
 def _read(files: Sequence[SourceFile], done: Callable[[int], None]) -> Iterator[Entry]:
     portions = [files[start : start + _PORTION] for start in range(0, len(files), _PORTION)]
-    readings = shared_out(_readings, portions, worth=len(files) > _MANY)
-    for portion, found in zip(portions, readings, strict=True):
-        for file, reading in zip(portion, found, strict=True):
+    for portion, readings in shared_out(_readings, portions, worth=len(files) > _MANY):
+        for file, reading in zip(portion, readings, strict=True):
             yield Entry(file.kind, file.id, file.source, file.content, *reading)
         done(len(portion))
 

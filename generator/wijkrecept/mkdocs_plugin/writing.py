@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from wijkrecept.mkdocs_plugin.stamping import Shell
@@ -81,35 +82,34 @@ def write_pages(
 ) -> Iterator[int]:
     """Render, stamp and write every page, and give after each portion how many pages it had.
 
-    `others` make other files, by their paths; they take long, and are begun first.
+    `others` make other files, by their paths; the first of them takes longest.
     """
 
-    def do(portion: _Portion) -> int:
-        if portion.plan is None:
-            site.write_all(others[portion.start]())
-            return 0
-        plan = plans[portion.plan]
-        for page in plan.pages[portion.start : portion.end]:
-            made = page.render(plan.rendering)
+    def written(rendering: Rendering, pages: Sequence[PlannedPage]) -> int:
+        for page in pages:
+            made = page.render(rendering)
             html = shells[made.kind.value, made.depth].stamp(made)
             site.write(f"{made.path}index.html", html.encode())
-        return portion.end - portion.start
+        return len(pages)
 
-    portions = [_Portion(None, number, number + 1) for number in range(len(others))]
-    portions += [each for number, plan in enumerate(plans) for each in _portions(number, plan.pages)]
+    def no_page(make: Callable[[], Mapping[str, bytes]]) -> int:
+        site.write_all(make())
+        return 0
+
+    portions = [
+        partial(written, plan.rendering, portion) for plan in plans for portion in _portions(plan.pages)
+    ]
+    rest = [partial(no_page, make) for make in others]
     pages = sum(len(plan.pages) for plan in plans)
-    return shared_out(do, portions, worth=pages > _MANY)
+    done = shared_out(_call, [*rest[:1], *portions, *rest[1:]], worth=pages > _MANY)
+    return (count for _, count in done)
 
 
-@dataclass(frozen=True, slots=True)
-class _Portion:
-    plan: int | None
-    """Which plan; `None` for a file that is no page."""
-    start: int
-    end: int
+def _call(work: Callable[[], int]) -> int:
+    return work()
 
 
-def _portions(plan: int, pages: Sequence[PlannedPage]) -> Iterator[_Portion]:
+def _portions(pages: Sequence[PlannedPage]) -> Iterator[Sequence[PlannedPage]]:
     """Divide the pages of a plan.
 
     Activities, of which there are most, come last. What comes before shows cards, each of which
@@ -119,9 +119,9 @@ def _portions(plan: int, pages: Sequence[PlannedPage]) -> Iterator[_Portion]:
         (place for place, page in enumerate(pages) if page.address.kind is PageKind.ACTIVITY), len(pages)
     )
     if start:
-        yield _Portion(plan, 0, start)
+        yield pages[:start]
     for first in range(start, len(pages), _PORTION):
-        yield _Portion(plan, first, min(first + _PORTION, len(pages)))
+        yield pages[first : first + _PORTION]
 
 
 def addresses(plans: Sequence[Plan]) -> Iterator[PageAddress]:
