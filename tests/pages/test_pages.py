@@ -147,7 +147,8 @@ def test_a_retired_activity_says_so_and_offers_its_successor(pages: dict[str, Pa
 def test_a_card_says_when_as_the_finder_does(rendering: Rendering) -> None:
     """After a date stands "en" and how often; where there are no dates, only how often."""
     noord = rendering.edition.catalogue.neighbourhoods["noord"]
-    dateless = replace(rendering, edition=replace(rendering.edition, occurrences={}))
+    no_dates = dict.fromkeys(rendering.edition.occurrences, ())
+    dateless = replace(rendering, edition=replace(rendering.edition, occurrences=no_dates))
 
     assert "di 24 nov, 17.30 uur en elke dinsdag, niet in" in text_of(neighbourhood_page(rendering, noord))
     assert "Elke dinsdag, niet in de schoolvakanties" in text_of(neighbourhood_page(dateless, noord))

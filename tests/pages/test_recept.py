@@ -9,16 +9,23 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from wijkrecept.catalogue.edition import Edition
-from wijkrecept.catalogue.model import Contact, Places, SignUp
+from wijkrecept.catalogue.model import Activity, Contact, Places, SignUp
 from wijkrecept.pages.recept import recept_data, recept_page_html
 from wijkrecept.texts import Texts
+from wijkrecept.wording.going import going_to
+
+
+def told_of(edition: Edition, activity: Activity, texts: Texts) -> dict[str, object]:
+    """Give what the sheet says of an activity in an edition."""
+    return recept_data(edition, activity, texts, going_to(edition.catalogue, activity, texts))
+
 
 ICPC = re.compile(r"\b[A-Z][0-9]{2}(\.[0-9]{2})?\b")
 
 
 def test_sentences_are_ready_to_print(edition: Edition, texts: Texts) -> None:
     """Where, what it costs, how to sign up and the first time are whole Dutch sentences."""
-    data = recept_data(edition, edition.catalogue.activities["noord/samen-eten"], texts)
+    data = told_of(edition, edition.catalogue.activities["noord/samen-eten"], texts)
 
     assert data["name"] == "Samen eten <in> Noord & omgeving"
     assert data["path"] == "activiteit/noord/samen-eten/"
@@ -37,7 +44,7 @@ def test_sentences_are_ready_to_print(edition: Edition, texts: Texts) -> None:
 
 def test_dates_are_for_the_browser(edition: Edition, texts: Texts) -> None:
     """All known dates are given, with minutes since midnight; closed days are left out."""
-    data = recept_data(edition, edition.catalogue.activities["noord/samen-eten"], texts)
+    data = told_of(edition, edition.catalogue.activities["noord/samen-eten"], texts)
 
     assert data["dates"][:2] == [["2026-11-24", 1050], ["2026-12-08", 1050]]  # type: ignore[index]
 
@@ -45,7 +52,7 @@ def test_dates_are_for_the_browser(edition: Edition, texts: Texts) -> None:
 def test_no_code_or_complaint_is_in_it(edition: Edition, texts: Texts) -> None:
     """The patient's paper never carries a code, a complaint's name or a text for the referrer."""
     for activity in edition.catalogue.activities.values():
-        told = json.dumps(recept_data(edition, activity, texts), ensure_ascii=False)
+        told = json.dumps(told_of(edition, activity, texts), ensure_ascii=False)
 
         assert ICPC.search(told) is None
         assert [each.name for each in edition.catalogue.complaints.values() if each.name in told] == []
@@ -55,7 +62,7 @@ def test_call_first_when_stale(edition: Edition, texts: Texts) -> None:
     """What nobody confirmed for half a year asks the patient to call."""
     activity = edition.catalogue.activities["noord/samen-eten"]
 
-    stale = recept_data(edition, replace(activity, checked=dt.date(2026, 1, 1)), texts)
+    stale = told_of(edition, replace(activity, checked=dt.date(2026, 1, 1)), texts)
 
     assert stale["callFirst"] == "Bel eerst of alles nog klopt."
 
@@ -64,8 +71,8 @@ def test_nobody_walks_in_where_calling_comes_first(edition: Edition, texts: Text
     """The sheet does not say both to call first and that anybody can walk in."""
     activity = replace(edition.catalogue.activities["noord/samen-eten"], sign_up=None)
 
-    fresh = recept_data(edition, activity, texts)
-    stale = recept_data(edition, replace(activity, checked=dt.date(2026, 1, 1)), texts)
+    fresh = told_of(edition, activity, texts)
+    stale = told_of(edition, replace(activity, checked=dt.date(2026, 1, 1)), texts)
 
     assert (fresh["signUp"], stale["signUp"]) == (["U kunt zo binnenlopen."], [])
 
@@ -74,7 +81,7 @@ def test_call_first_when_there_is_no_room(edition: Edition, texts: Texts) -> Non
     """A waiting list or a full group asks the patient to call; the sentence on signing up says why."""
     activity = edition.catalogue.activities["noord/samen-eten"]
 
-    full = recept_data(edition, replace(activity, places=Places.FULL), texts)
+    full = told_of(edition, replace(activity, places=Places.FULL), texts)
 
     assert full["callFirst"] == ""
     assert full["signUp"] == ["De groep is nu vol. Bel en vraag wanneer er weer plek is."]
@@ -94,14 +101,14 @@ def test_sign_up_by_mail(edition: Edition, texts: Texts) -> None:
         },
     )
 
-    data = recept_data(replace(edition, catalogue=without_phones), activity, texts)
+    data = told_of(replace(edition, catalogue=without_phones), activity, texts)
 
     assert data["signUp"] == ["Geef u eerst op.", "Mail naar eten@example.nl."]
 
 
 def test_what_has_ended_offers_its_successor(edition: Edition, texts: Texts) -> None:
     """A retired activity says that it has ended, and what came in its place."""
-    data = recept_data(edition, edition.catalogue.activities["noord/oude-eetclub"], texts)
+    data = told_of(edition, edition.catalogue.activities["noord/oude-eetclub"], texts)
 
     assert data["ended"] is True
     assert data["successor"] == {"id": "noord/samen-eten", "name": "Samen eten <in> Noord & omgeving"}
@@ -117,7 +124,7 @@ def test_a_street_that_is_not_known_is_asked_for(edition: Edition, texts: Texts)
         edition.catalogue, venues=MappingProxyType({**edition.catalogue.venues, venue.id: bare})
     )
 
-    data = recept_data(replace(edition, catalogue=catalogue), activity, texts)
+    data = told_of(replace(edition, catalogue=catalogue), activity, texts)
 
     assert data["place"] == "Het Anker, Voorbeeldstad. Weet u de weg niet? Bel 072-000 00 01."
     assert data["route"] is None
@@ -127,7 +134,7 @@ def test_for_whom_it_does_not_fit_is_on_the_paper(edition: Edition, texts: Texts
     """A warning that only the screen shows does not reach the patient."""
     activity = replace(edition.catalogue.activities["noord/samen-eten"], not_suitable="Niet bij een allergie")
 
-    assert recept_data(edition, activity, texts)["notSuitable"] == "Let op: Niet bij een allergie."
+    assert told_of(edition, activity, texts)["notSuitable"] == "Let op: Niet bij een allergie."
 
 
 def test_the_page_tells_the_browser_where_activities_are(texts: Texts) -> None:

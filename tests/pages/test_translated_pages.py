@@ -11,11 +11,11 @@ from typing import Any
 import pytest
 
 from tests.pages.test_pages import read, text_of
+from tests.pages.test_recept import told_of
 from wijkrecept.catalogue.edition import Edition
 from wijkrecept.catalogue.model import Translation
 from wijkrecept.pages.activity import activity_page
 from wijkrecept.pages.page import Page
-from wijkrecept.pages.recept import recept_data
 from wijkrecept.pages.rendering import Rendering
 from wijkrecept.pages.sheet import sheet_file
 from wijkrecept.pages.site import planned_translations
@@ -159,7 +159,7 @@ def test_what_has_ended_leads_to_its_successor_in_the_same_language(
 def test_the_sheets_data_say_what_is_dutch_only(renderings: dict[str, Rendering]) -> None:
     """The browser knows of each text whether it is in the patient's language."""
     edition = renderings["tr"].edition
-    data: Any = recept_data(edition, edition.catalogue.activities[ID], load_texts("tr"))
+    data: Any = told_of(edition, edition.catalogue.activities[ID], load_texts("tr"))
 
     assert (data["language"], data["path"]) == ("tr", "activiteit/noord/samen-eten/tr/")
     assert (data["name"], data["nameTranslated"]) == ("Samen eten <in> Noord & omgeving", "Birlikte yemek")
@@ -179,7 +179,7 @@ def test_no_code_is_in_the_sheets_data(renderings: dict[str, Rendering], languag
     """The patient's paper carries none, in whatever language."""
     edition = renderings[language].edition
     for activity in edition.catalogue.activities.values():
-        told = json.dumps(recept_data(edition, activity, load_texts(language)), ensure_ascii=False)
+        told = json.dumps(told_of(edition, activity, load_texts(language)), ensure_ascii=False)
 
         assert ICPC.search(told) is None
 

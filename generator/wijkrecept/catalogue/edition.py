@@ -38,7 +38,7 @@ class Edition:
     catalogue: Catalogue
     today: dt.date
     occurrences: Mapping[str, tuple[Occurrence, ...]]
-    """By activity id, in time order; empty for what is only by appointment or has ended."""
+    """By the id of each activity that runs, in time order; empty for what is only by appointment."""
 
     @property
     def listed(self) -> tuple[Activity, ...]:
@@ -66,7 +66,7 @@ class Edition:
         return self._running(self.catalogue.activities_for(code))
 
     def _running(self, activities: Iterable[Activity]) -> tuple[Activity, ...]:
-        return tuple(each for each in activities if runs_on(each, self.today))
+        return tuple(each for each in activities if each.id in self.occurrences)
 
 
 def runs_on(activity: Activity, day: dt.date) -> bool:

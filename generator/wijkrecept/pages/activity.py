@@ -7,23 +7,21 @@ from collections.abc import Iterable
 
 from markupsafe import Markup
 
-from wijkrecept.addresses import activity_path, root_from
+from wijkrecept.addresses import activity_path
 from wijkrecept.catalogue.edition import current_schedules, runs_on
 from wijkrecept.catalogue.model import Activity
 from wijkrecept.pages.data import data_block
 from wijkrecept.pages.linked_data import activity_as_events
-from wijkrecept.pages.maps import venue_point
 from wijkrecept.pages.page import Page, PageKind
 from wijkrecept.pages.recept import recept_data
 from wijkrecept.pages.rendering import Rendering
 from wijkrecept.places.distances import nearest_neighbourhoods
 from wijkrecept.texts import DUTCH, Texts
-from wijkrecept.wording.costs import cost_sentences
+from wijkrecept.wording.going import going_to
 from wijkrecept.wording.languages import language_name
 from wijkrecept.wording.schedules import schedule_sentences
 from wijkrecept.wording.sentences import shortened
 from wijkrecept.wording.translated import Words, said, translation_of
-from wijkrecept.wording.visits import contact_for, first_time_sentences, sign_up_sentences
 
 _DATES_SHOWN = 8
 _SIMILAR_SHOWN = 4
@@ -40,7 +38,6 @@ def activity_page(rendering: Rendering, activity: Activity) -> Page:
     edition, texts = rendering.edition, rendering.texts
     catalogue = edition.catalogue
     path = activity_path(activity.id, texts.language)
-    root = root_from(path)
     venue = catalogue.venues[activity.venue]
     neighbourhood = catalogue.neighbourhoods[activity.neighbourhood]
     organisation = catalogue.organisations[activity.organisation]
@@ -49,6 +46,7 @@ def activity_page(rendering: Rendering, activity: Activity) -> Page:
     is_dutch = texts.language == DUTCH
     audiences = texts.table("audience")
     comma = texts("activity.comma")
+    going = going_to(catalogue, activity, texts)
     words: dict[str, object] = {
         "description": _shown(said(activity.description, own.description, texts)),
         "schedules": [
@@ -56,13 +54,12 @@ def activity_page(rendering: Rendering, activity: Activity) -> Page:
             for each in current_schedules(activity, edition.today)
         ],
         "route": _optional(venue.route, translation_of(venue.translations, texts).route, texts),
-        "cost": _joined(cost_sentences(activity.cost, activity.cost_note, texts, own)),
-        "first_time": _all(first_time_sentences(activity.first_time, texts, own)),
+        "cost": _joined(going.cost),
+        "first_time": _all(going.first_time),
         "not_suitable": _optional(activity.not_suitable, own.not_suitable, texts),
-        "sign_up": _joined(sign_up_sentences(activity.sign_up, activity.places, texts, own)),
+        "sign_up": _joined(going.sign_up),
         "coaches": [] if is_dutch else [_all(each) for each in rendering.coach_lines(neighbourhood)],
     }
-    contact = contact_for(activity.sign_up, organisation.contact, venue.contact)
     content = rendering.render(
         "activity.html",
         path,
@@ -80,15 +77,14 @@ def activity_page(rendering: Rendering, activity: Activity) -> Page:
         dates=rendering.upcoming(activity, _DATES_SHOWN),
         audiences=comma.join(audiences[each] for each in activity.audiences),
         languages=comma.join(language_name(code, texts) for code in activity.languages),
-        contact=contact,
+        contact=going.contact,
         report=rendering.feedback.report(
-            activity.name, f"{rendering.site_url}{path}", organisation.contact, contact
+            activity.name, f"{rendering.site_url}{path}", organisation.contact, going.contact
         ),
         edit=rendering.feedback.edit_link(activity.source) if is_dutch else "",
         complaints=[catalogue.complaints[code] for code in activity.complaints],
         similar=_similar(rendering, activity) if ended else (),
-        points=venue_point(venue, root),
-        recept=recept_data(edition, activity, texts),
+        recept=recept_data(edition, activity, texts, going),
         versions=rendering.versions,
     )
     events = () if ended or not is_dutch else activity_as_events(rendering, activity)

@@ -3,15 +3,61 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from functools import cache
+from functools import cache, cached_property
 
-from jinja2 import BytecodeCache, Environment, PackageLoader, StrictUndefined, Template
+from jinja2 import BytecodeCache, Environment, PackageLoader, StrictUndefined, Template, nodes
 from jinja2.bccache import Bucket
+from jinja2.compiler import CodeGenerator, Frame
 from jinja2.ext import Extension
 from jinja2.lexer import Token, TokenStream
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from wijkrecept.texts import Texts
+
+
+def shown(value: object) -> str:
+    """Give a value escaped for HTML, as `markupsafe.escape` does, for a text that others are joined to.
+
+    Most texts have nothing to escape, and are given as they are: marking each of the hundred of a page
+    as markup, only to join them, took a tenth of a build.
+    """
+    if type(value) is Markup:
+        return value
+    if type(value) is str and not (
+        "&" in value or '"' in value or "'" in value or "<" in value or ">" in value
+    ):
+        return value
+    return escape(value)
+
+
+class _Compiler(CodeGenerator):
+    """Compiles templates that escape what they put out with `shown`, and call functions themselves.
+
+    Jinja has its context make every call, for functions that want to have that context; ours do not.
+    """
+
+    def visit_Call(self, node: nodes.Call, frame: Frame, forward_caller: bool = False) -> None:  # noqa: N802, FBT001, FBT002
+        if forward_caller or node.dyn_args or node.dyn_kwargs:
+            super().visit_Call(node, frame, forward_caller)
+            return
+        self.visit(node.node, frame)
+        self.write("(")
+        for argument in node.args:
+            self.visit(argument, frame)
+            self.write(", ")
+        for keyword in node.kwargs:
+            self.write(f"{keyword.key}=")
+            self.visit(keyword.value, frame)
+            self.write(", ")
+        self.write(")")
+
+    def _output_child_pre(
+        self, node: nodes.Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo
+    ) -> None:
+        if frame.eval_ctx.autoescape and not frame.eval_ctx.volatile:
+            self.write("environment.shown(")
+        else:
+            super()._output_child_pre(node, frame, finalize)
 
 
 class PageEnvironment(Environment):
@@ -20,8 +66,12 @@ class PageEnvironment(Environment):
     Filters and globals can be added. `root` and `t("activity.where")` need not be: they are the same
     on thousands of pages, and are filled in when a template is compiled. As names and calls they
     would cost as much as the rest of a page together. For the same reason templates use filters
-    rather than functions: Jinja calls those at once, and fills in those of a literal.
+    rather than functions: Jinja calls those at once, and fills in those of a literal. And the macros
+    of `parts.html` are there as `parts`, without an import in each template.
     """
+
+    code_generator_class = _Compiler
+    shown = staticmethod(shown)
 
     def __init__(self, texts: Texts, root: str) -> None:
         """Take the texts, and the way back to the site's root."""
@@ -40,11 +90,15 @@ class PageEnvironment(Environment):
         self.globals["t"] = texts
         self._whole: dict[str, Template] = {}
 
+    @cached_property
+    def _parts(self) -> object:
+        return self.get_template("parts.html").module
+
     def page(self, name: str) -> Template:
         """Give a template for many pages: looked up once, with its globals in one plain mapping."""
         found = self._whole.get(name)
         if found is None:
-            found = self._whole[name] = self.get_template(name)
+            found = self._whole[name] = self.get_template(name, globals={"parts": self._parts})
             found.globals = dict(found.globals)
         return found
 
@@ -52,7 +106,7 @@ class PageEnvironment(Environment):
         """Give a macro of a template, of one argument; the template is compiled when it is first called."""
 
         def called(argument: object) -> Markup:
-            made: Markup = getattr(self.get_template(template).module, name)(argument)
+            made: Markup = getattr(self.page(template).module, name)(argument)
             return made
 
         return called

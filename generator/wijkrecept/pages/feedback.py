@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 from urllib.parse import quote, urlencode
 
 from wijkrecept.catalogue.model import Contact
@@ -64,20 +65,20 @@ class Feedback:
         """
         if self.way is Way.NONE:
             return None
-        texts = load_texts(DUTCH)
-        subject = texts("feedback.subject", name=name)
-        body = texts("feedback.body", name=name, address=address)
         if self.way is Way.ISSUE and self.host is not None:
-            return Report("issue", self._issue_link(subject, body, name, address))
+            return Report("issue", self._issue_link(name, address))
         for contact in (organisation, nearest):
             if contact.email:
-                query = urlencode({"subject": subject, "body": body}, quote_via=quote)
+                query = _mail_query().format(name=_quoted(name), address=_quoted(address))
                 return Report("mail", f"mailto:{contact.email}?{query}")
             if contact.phone:
                 return Report("phone", f"tel:{dialled(contact.phone)}")
         return None
 
-    def _issue_link(self, subject: str, body: str, name: str, address: str) -> str:
+    def _issue_link(self, name: str, address: str) -> str:
+        texts = load_texts(DUTCH)
+        subject = texts("feedback.subject", name=name)
+        body = texts("feedback.body", name=name, address=address)
         values = {"title": subject, "body": body}
         if self.host is Host.GITLAB:
             values = {"issue[title]": subject, "issue[description]": body}
@@ -89,6 +90,17 @@ class Feedback:
 
 BY_MAIL = Feedback()
 """What a site has that chose nothing."""
+
+
+@cache
+def _mail_query() -> str:
+    """Give the subject and text of a mail as a query, with its blanks: quoting it once is enough for all."""
+    texts = load_texts(DUTCH)
+    return "&".join(f"{key}={quote(texts(f'feedback.{key}'), safe='{}')}" for key in ("subject", "body"))
+
+
+def _quoted(text: str) -> str:
+    return quote(text, safe="")
 
 
 def dialled(phone: str) -> str:

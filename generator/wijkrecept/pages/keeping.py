@@ -21,19 +21,38 @@ def kept(
     times what looking it up does. What a piece asked of the catalogue when it was made is noted for
     each page that shows it.
     """
+    return _kept(make, key) if notes is None else _noted(make, key, notes)
+
+
+def _kept(
+    make: Callable[[ArgumentT], PieceT], key: Callable[[ArgumentT], Hashable]
+) -> Callable[[ArgumentT], PieceT]:
+    known: dict[Hashable, PieceT] = {}
+
+    def piece(argument: ArgumentT) -> PieceT:
+        own = key(argument)
+        try:
+            return known[own]
+        except KeyError:
+            made = known[own] = make(argument)
+            return made
+
+    return piece
+
+
+def _noted(
+    make: Callable[[ArgumentT], PieceT], key: Callable[[ArgumentT], Hashable], notes: Notes
+) -> Callable[[ArgumentT], PieceT]:
     known: dict[Hashable, tuple[PieceT, set[Question]]] = {}
 
     def piece(argument: ArgumentT) -> PieceT:
         own = key(argument)
         found = known.get(own)
         if found is None:
-            if notes is None:
-                found = known[own] = make(argument), set()
-            else:
-                with notes.taken() as questions:
-                    made = make(argument)
-                found = known[own] = made, questions
-        elif notes is not None:
+            with notes.taken() as questions:
+                made = make(argument)
+            found = known[own] = made, questions
+        else:
             notes.add(*found[1])
         return found[0]
 

@@ -7,6 +7,7 @@ from typing import Any
 from wijkrecept.addresses import activity_path, photo_path
 from wijkrecept.catalogue.model import Activity
 from wijkrecept.pages.rendering import Rendering
+from wijkrecept.wording.dates import moment
 
 _EVENTS_GIVEN = 3
 
@@ -38,23 +39,28 @@ def activity_as_events(rendering: Rendering, activity: Activity) -> list[dict[st
         }
     photo = activity.photo or venue.photo
     image = {"image": rendering.site_url + photo_path(photo.name)} if photo else {}
+    one = {
+        "@context": "https://schema.org",
+        "@type": "Event",
+        "name": activity.name,
+        "description": activity.description,
+        "startDate": "",
+        "endDate": "",
+        "eventAttendanceMode": "https://schema.org/OfflineEventAttendanceMode",
+        "eventStatus": "https://schema.org/EventScheduled",
+        "isAccessibleForFree": activity.cost == 0,
+        "inLanguage": list(activity.languages),
+        "location": place,
+        "organizer": {"@type": "Organization", "name": organisation.name},
+        "offers": {"@type": "Offer", "price": str(activity.cost), "priceCurrency": "EUR"},
+        "url": rendering.site_url + activity_path(activity.id),
+        **image,
+    }
     return [
         {
-            "@context": "https://schema.org",
-            "@type": "Event",
-            "name": activity.name,
-            "description": activity.description,
-            "startDate": f"{each.date.isoformat()}T{each.start.strftime('%H:%M')}",
-            "endDate": f"{each.date.isoformat()}T{each.end.strftime('%H:%M')}",
-            "eventAttendanceMode": "https://schema.org/OfflineEventAttendanceMode",
-            "eventStatus": "https://schema.org/EventScheduled",
-            "isAccessibleForFree": activity.cost == 0,
-            "inLanguage": list(activity.languages),
-            "location": place,
-            "organizer": {"@type": "Organization", "name": organisation.name},
-            "offers": {"@type": "Offer", "price": str(activity.cost), "priceCurrency": "EUR"},
-            "url": rendering.site_url + activity_path(activity.id),
-            **image,
+            **one,
+            "startDate": moment(each),
+            "endDate": f"{each.date.isoformat()}T{each.end.isoformat('minutes')}",
         }
         for each in rendering.upcoming(activity, _EVENTS_GIVEN)
     ]

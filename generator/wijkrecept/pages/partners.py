@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from wijkrecept.addresses import organisation_path, root_from, venue_path
+from wijkrecept.addresses import organisation_path, venue_path
 from wijkrecept.catalogue.model import Organisation, Venue
-from wijkrecept.pages.maps import venue_point
 from wijkrecept.pages.page import Page, PageKind
 from wijkrecept.pages.rendering import Rendering
 
@@ -20,7 +19,6 @@ def venue_page(rendering: Rendering, venue: Venue) -> Page:
         venue=venue,
         neighbourhood=neighbourhood,
         activities=edition.listed_at(venue.id),
-        points=venue_point(venue, root_from(path)),
         hours=edition.catalogue.hours_at(venue.id),
     )
     return Page(

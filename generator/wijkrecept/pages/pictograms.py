@@ -7,6 +7,7 @@ SVG sprite, which the plugin puts together from the theme's own files.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from types import MappingProxyType
 
 from markupsafe import Markup
@@ -49,6 +50,7 @@ PICTOGRAMS: Mapping[str, str] = MappingProxyType(
 )
 
 
+@cache
 def pictogram(root: str, name: str) -> Markup:
     """Give a pictogram by its name, for a page from which `root` leads to the site's root.
 

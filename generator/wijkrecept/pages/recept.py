@@ -8,27 +8,25 @@ from __future__ import annotations
 
 from wijkrecept.addresses import activity_path
 from wijkrecept.catalogue.edition import Edition, last_day, only_by_appointment, runs_on
-from wijkrecept.catalogue.model import Activity, Contact, Places, Translation, Venue
+from wijkrecept.catalogue.model import Activity, Places, Venue
 from wijkrecept.pages.environment import PageEnvironment
 from wijkrecept.texts import Texts
-from wijkrecept.wording.costs import cost_sentences
+from wijkrecept.wording.going import Going
 from wijkrecept.wording.sentences import closed
 from wijkrecept.wording.translated import Words, said_in, translation_of
-from wijkrecept.wording.visits import contact_for, first_time_sentences, sign_up_sentences
 
 
-def recept_data(edition: Edition, activity: Activity, texts: Texts) -> dict[str, object]:
+def recept_data(edition: Edition, activity: Activity, texts: Texts, going: Going) -> dict[str, object]:
     """Give what the sheet says of an activity: sentences in the texts' language, and dates for the browser.
 
+    `going` is what its page says of going there, in the same language.
     A text that the entry has in Dutch only is an object with that text under `nl`. The dates are all
     that are known, so that a page of last week still gives the next one.
     """
     catalogue = edition.catalogue
     venue = catalogue.venues[activity.venue]
-    organisation = catalogue.organisations[activity.organisation]
     successor = catalogue.activities[activity.successor] if activity.successor else None
     last = last_day(activity)
-    contact = contact_for(activity.sign_up, organisation.contact, venue.contact)
     call_first = _why_call_first(edition, activity, texts)
     own = translation_of(activity.translations, texts)
     return {
@@ -41,23 +39,22 @@ def recept_data(edition: Edition, activity: Activity, texts: Texts) -> dict[str,
         "ended": not runs_on(activity, edition.today),
         "successor": {"id": successor.id, "name": successor.name} if successor else None,
         "dates": [
-            [each.date.isoformat(), 60 * each.start.hour + each.start.minute]
-            for each in edition.occurrences.get(activity.id, ())
+            [date.isoformat(), 60 * start.hour + start.minute]
+            for date, start, _ in edition.occurrences.get(activity.id, ())
         ],
         "callFirst": call_first,
-        "phone": contact.phone,
+        "phone": going.contact.phone,
         "venue": venue.name,
         "point": [venue.point.lat, venue.point.lon] if venue.point else None,
-        "place": _place(venue, contact.phone, texts),
+        "place": _place(venue, going.contact.phone, texts),
         "route": _around(
             "recept.route", "route", venue.route, translation_of(venue.translations, texts).route, texts
         ),
-        "cost": [each.json for each in cost_sentences(activity.cost, activity.cost_note, texts, own)],
+        "cost": [each.json for each in going.cost],
         "notSuitable": _around("recept.not_suitable", "text", activity.not_suitable, own.not_suitable, texts),
-        "firstTime": [each.json for each in first_time_sentences(activity.first_time, texts, own)],
+        "firstTime": [each.json for each in going.first_time],
         "signUp": [
-            each.json
-            for each in _sign_up(activity, contact, texts, own, is_call_first=call_first is not None)
+            each.json for each in _sign_up(activity, going, texts, is_call_first=call_first is not None)
         ],
         "wijk": activity.neighbourhood,
         "checked": activity.checked.isoformat(),
@@ -84,14 +81,12 @@ def _why_call_first(edition: Edition, activity: Activity, texts: Texts) -> str |
     return "" if activity.places is not Places.OPEN else None
 
 
-def _sign_up(
-    activity: Activity, contact: Contact, texts: Texts, own: Translation, *, is_call_first: bool
-) -> tuple[Words, ...]:
+def _sign_up(activity: Activity, going: Going, texts: Texts, *, is_call_first: bool) -> tuple[Words, ...]:
     """Say how to sign up, with a number to call; not that one can walk in where one has to call first."""
     is_walk_in = activity.sign_up is None or not activity.sign_up.needed
     if is_walk_in and activity.places is Places.OPEN and is_call_first:
         return ()
-    sentences = sign_up_sentences(activity.sign_up, activity.places, texts, own)
+    sentences, contact = going.sign_up, going.contact
     if is_walk_in or is_call_first:
         return sentences
     if contact.phone:

@@ -18,6 +18,7 @@ from wijkrecept.pages.data import compact_json
 from wijkrecept.pages.environment import PageEnvironment
 from wijkrecept.pages.feedback import BY_MAIL, Feedback, dialled
 from wijkrecept.pages.keeping import kept
+from wijkrecept.pages.maps import venue_point
 from wijkrecept.pages.pictograms import pictogram
 from wijkrecept.texts import DUTCH, Texts
 from wijkrecept.wording.coaches import coach_lines
@@ -92,6 +93,16 @@ class Rendering:
             self.notes,
         )
 
+    @cached_property
+    def rhythms(self) -> Callable[[Activity], str]:
+        """Says how often an activity is, in one line."""
+        today = self.edition.today
+        return kept(
+            lambda activity: rhythm_line(current_schedules(activity, today), today, self.texts),
+            lambda activity: activity.id,
+            self.notes,
+        )
+
     def _environment(self, root: str) -> PageEnvironment:
         found = self._environments.get(root)
         if found is None:
@@ -110,8 +121,9 @@ class Rendering:
             kinds=texts.table("kind"),
             badges=self.badges,
             upcoming=self.upcoming,
-            rhythms=self.rhythms,
             addresses=addresses,
+            # For what is always Dutch: names, addresses.
+            dutch="" if texts.language == DUTCH else Markup(' lang="nl" dir="ltr"'),
         )
         environment.filters.update(
             # Where the page of a thing stands.
@@ -134,10 +146,14 @@ class Rendering:
             office_hour=self._office_hour,
             first_upper=first_upper,
             first_lower=first_lower,
+            rhythms=self.rhythms,
+            and_rhythm=lambda rhythm: texts("browser.and_rhythm", rhythm=rhythm),
             # How programs read it.
             moment=moment,
+            moments=lambda occurrences: " ".join(map(moment, occurrences)),
             tel=dialled,
             json=compact_json,
+            venue_point=lambda venue: venue_point(venue, root),
             # Pieces of a page.
             pictogram=lambda name: pictogram(root, name),
             access_list=piece("access_list", lambda access: access),
@@ -145,6 +161,8 @@ class Rendering:
             card=piece("card", lambda activity: activity.id),
             coach_box=piece("coach_box", lambda neighbourhood: neighbourhood.id),
             date_item=piece("date_item", lambda occurrence: occurrence),
+            venue_lines=piece("venue_lines", lambda venue: venue.id),
+            venue_map=piece("venue_map", lambda venue: venue.id),
         )
         return environment
 
@@ -179,11 +197,6 @@ class Rendering:
     def upcoming(self, activity: Activity, most: int) -> tuple[Occurrence, ...]:
         """Give the next dates of an activity, `most` at the most."""
         return self.edition.occurrences.get(activity.id, ())[:most]
-
-    def rhythms(self, activity: Activity) -> str:
-        """Say how often an activity is, in one line."""
-        today = self.edition.today
-        return rhythm_line(current_schedules(activity, today), today, self.texts)
 
     def _office_hour(self, hour: OfficeHour) -> str:
         return office_hour(hour, self.texts)
