@@ -59,9 +59,10 @@ def times_run_forward(tree: Tree) -> Iterator[Fault]:
         if start is not None and end is not None and end <= start:
             position = tree.at((*path, keys.END))
             yield fault("time_order", position, start=group[keys.START], end=group[keys.END])
-        for key in (keys.LAST, keys.VALID_UNTIL):
-            first, last = _date(group.get(keys.FIRST)), _date(group.get(key))
-            if first is not None and last is not None and last < first:
+        first = _date(group.get(keys.FIRST))
+        for key in (keys.LAST, keys.VALID_UNTIL) if first is not None else ():
+            last = _date(group.get(key))
+            if last is not None and last < first:
                 yield fault("date_order", tree.at((*path, key)), key=key, first=first, last=last)
 
 

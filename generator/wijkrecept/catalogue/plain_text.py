@@ -32,6 +32,8 @@ _READ_BY_ALL = frozenset(
 _IN_FEW_WORDS = frozenset({keys.NAME, keys.ASK_FOR, keys.GROUP_SIZE, keys.REACHABLE, keys.EXPLANATION})
 """Those of what people read too, but not in sentences."""
 
+_READ = _READ_BY_ALL | _IN_FEW_WORDS
+
 _END = re.compile(r"(?<=[.!?:])\s+|\n\s*\n")
 _WORD = re.compile(r"\w[\w'\u2019-]*")
 
@@ -40,27 +42,26 @@ def texts_are_plain(tree: Tree) -> Iterator[Fault]:
     """Warn once for each text and each reason; not of what has ended."""
     if keys.RETIRED in tree.value:
         return
-    for path, text in _texts(tree.value, ()):
+    found: list[tuple[Path, str]] = []
+    _gather(tree.value, (), found)
+    for path, text in found:
         if path[-1] == keys.NAME:
             yield from _quotes(tree, path, text)
         elif path[-1] in _READ_BY_ALL:
             yield from _quotes(tree, path, text)
             yield from _long_sentence(tree, path, text)
             yield from _hard_word(tree, path, text)
-        if path[-1] in _READ_BY_ALL or path[-1] in _IN_FEW_WORDS:
-            yield from pasted_contact(tree, path, text)
+        yield from pasted_contact(tree, path, text)
 
 
-def _texts(value: RawValue, path: Path) -> Iterator[tuple[Path, str]]:
-    """Give the texts of an entry; those in other languages have rules of their own."""
-    for key, each in value.items() if isinstance(value, dict) else enumerate(value):
-        if key == keys.TRANSLATIONS:
-            continue
-        if isinstance(each, str):
-            if isinstance(key, str):
-                yield (*path, key), each
-        elif isinstance(each, (dict, list)):
-            yield from _texts(each, (*path, key))
+def _gather(value: RawValue, path: Path, found: list[tuple[Path, str]]) -> None:
+    """Add the texts of an entry that people read; those in other languages have rules of their own."""
+    for key, each in value.items() if type(value) is dict else enumerate(value):
+        if type(each) is str:
+            if key in _READ:
+                found.append(((*path, key), each))
+        elif key != keys.TRANSLATIONS:
+            _gather(each, (*path, key), found)
 
 
 def _quotes(tree: Tree, path: Path, text: str) -> Iterator[Fault]:
@@ -70,6 +71,8 @@ def _quotes(tree: Tree, path: Path, text: str) -> Iterator[Fault]:
 
 
 def _long_sentence(tree: Tree, path: Path, text: str) -> Iterator[Fault]:
+    if len(text) < 2 * MOST_WORDS or len(text.split()) <= MOST_WORDS:
+        return
     for sentence in _END.split(text):
         words = sentence.split()
         if len(words) > MOST_WORDS:
