@@ -9,8 +9,9 @@ import pytest
 import yaml
 
 from tests.catalogue import golden
+from wijkrecept.catalogue.breaches import thorough_validator
 from wijkrecept.catalogue.kinds import Kind
-from wijkrecept.catalogue.validation import quick_validator, thorough_validator
+from wijkrecept.catalogue.validation import quick_validator
 
 CASES = golden.cases()
 

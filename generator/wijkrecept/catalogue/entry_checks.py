@@ -60,7 +60,9 @@ def times_run_forward(tree: Tree) -> Iterator[Fault]:
             position = tree.at((*path, keys.END))
             yield fault("time_order", position, start=group[keys.START], end=group[keys.END])
         first = _date(group.get(keys.FIRST))
-        for key in (keys.LAST, keys.VALID_UNTIL) if first is not None else ():
+        if first is None:
+            continue
+        for key in (keys.LAST, keys.VALID_UNTIL):
             last = _date(group.get(key))
             if last is not None and last < first:
                 yield fault("date_order", tree.at((*path, key)), key=key, first=first, last=last)

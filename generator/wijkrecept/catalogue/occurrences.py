@@ -61,7 +61,7 @@ class HolidayCalendar:
         self.region = region
         self._added = {closure: frozenset(dates) for closure, dates in (added or {}).items()}
         self._removed = {closure: frozenset(dates) for closure, dates in (removed or {}).items()}
-        self._closed: dict[tuple[frozenset[Closure], int], frozenset[dt.date]] = {}
+        self._closed: dict[tuple[frozenset[Closure], int, int], frozenset[dt.date]] = {}
 
     @property
     def settings(self) -> tuple[object, ...]:
@@ -71,13 +71,15 @@ class HolidayCalendar:
             sorted((key, sorted(days)) for key, days in each.items()) for each in corrections
         )
 
-    def is_closed(self, date: dt.date, closures: frozenset[Closure]) -> bool:
-        """Whether any of the closures holds on a date."""
-        closed = self._closed.get((closures, date.year))
+    def closed_days(self, closures: frozenset[Closure], since: int, until: int) -> frozenset[dt.date]:
+        """Give the days on which any of the closures holds, in the years from `since` to `until`."""
+        asked = closures, since, until
+        closed = self._closed.get(asked)
         if closed is None:
-            days = [self._days(closure, date.year) for closure in closures]
-            closed = self._closed[closures, date.year] = frozenset().union(*days)
-        return date in closed
+            years = range(since, until + 1)
+            days = [self._days(closure, year) for closure in closures for year in years]
+            closed = self._closed[asked] = frozenset().union(*days)
+        return closed
 
     def _days(self, closure: Closure, year: int) -> frozenset[dt.date]:
         days = _closed_days(self.region, closure, year) | self._added.get(closure, frozenset())
@@ -108,14 +110,16 @@ def schedule_occurrences(
     if isinstance(pattern, ByAppointment):
         return
     first, last = max(since, schedule.first or since), min(until, schedule.last or until)
+    left_out = calendar.closed_days(schedule.closures, first.year, last.year)
+    if schedule.except_dates:
+        left_out |= schedule.except_dates
+    start, end = pattern.start, pattern.end
     for date in _pattern_dates(schedule, first, last):
-        if date not in schedule.except_dates and not (
-            schedule.closures and calendar.is_closed(date, schedule.closures)
-        ):
-            yield Occurrence(date, pattern.start, pattern.end)
+        if date not in left_out:
+            yield Occurrence(date, start, end)
     for date in schedule.extra_dates:
         if since <= date <= until:
-            yield Occurrence(date, pattern.start, pattern.end)
+            yield Occurrence(date, start, end)
 
 
 def _pattern_dates(schedule: Schedule, first: dt.date, last: dt.date) -> Sequence[dt.date]:

@@ -55,9 +55,11 @@ def targets_exist(entries: Entries) -> Iterator[Problem]:
     known = {kind: _known(entries, kind) for kind in Kind}
     for entry in entries:
         for path, kind, target in entry.references:
+            if target in known[kind]:
+                continue
             # An activity beside the folders of the wijken has only a name.
-            there = {target, target.rpartition("/")[2]} & known[kind]
-            if not there and kind not in entries.closed and _has_form(kind, target):
+            beside = target.rpartition("/")[2]
+            if beside not in known[kind] and kind not in entries.closed and _has_form(kind, target):
                 absent.setdefault((kind, target), []).append(Use(entry, path))
     yield from _absent_folders(entries, known[Kind.NEIGHBOURHOOD], absent)
     for (kind, target), uses in absent.items():
