@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 from types import MappingProxyType
 
 from wijkrecept.catalogue.catalogue import Catalogue
@@ -28,7 +29,7 @@ STALE_AFTER = dt.timedelta(days=183)
 """Half a year without anybody confirming an entry: after that the sheet says to call first."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Edition:
     """A catalogue on the day `today`, with its dates expanded from then on for `HORIZON`.
 
@@ -40,7 +41,7 @@ class Edition:
     occurrences: Mapping[str, tuple[Occurrence, ...]]
     """By the id of each activity that runs, in time order; empty for what is only by appointment."""
 
-    @property
+    @cached_property
     def listed(self) -> tuple[Activity, ...]:
         """The activities that run on `today` or later, in the order of their ids."""
         return self._running(self.catalogue.activities.values())

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from functools import cache, cached_property
 
-from jinja2 import BytecodeCache, Environment, PackageLoader, StrictUndefined, Template, nodes
-from jinja2.bccache import Bucket
+from jinja2 import Environment, PackageLoader, StrictUndefined, Template, nodes
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.ext import Extension
 from jinja2.lexer import Token, TokenStream
 from markupsafe import Markup, escape
 
+from wijkrecept.pages.compiled import CompiledTemplates
 from wijkrecept.texts import Texts
 
 
@@ -146,23 +146,7 @@ class _Settled(Extension):
             return None
 
 
-class _Compiled(BytecodeCache):
-    """Keeps compiled templates for the next build in the same process."""
-
-    def __init__(self) -> None:
-        self._found: dict[str, bytes] = {}
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        """Give a template as it was compiled before, if it was."""
-        if bucket.key in self._found:
-            bucket.bytecode_from_string(self._found[bucket.key])
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        """Keep a compiled template."""
-        self._found[bucket.key] = bucket.bytecode_to_string()
-
-
 @cache
-def _compiled(texts: Texts, root: str) -> _Compiled:
+def _compiled(texts: Texts, root: str) -> CompiledTemplates:
     del texts, root  # the texts and the root are part of what is compiled
-    return _Compiled()
+    return CompiledTemplates()
