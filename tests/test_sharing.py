@@ -10,7 +10,7 @@ import threading
 import pytest
 
 from wijkrecept import sharing
-from wijkrecept.sharing import shared_out
+from wijkrecept.sharing import Beside, shared_out
 
 
 @pytest.fixture(autouse=True)
@@ -88,3 +88,38 @@ def test_what_goes_wrong_there_is_raised_here() -> None:
 
     assert 1 == said.returncode
     assert said.stderr.endswith("ZeroDivisionError: division by zero\n")
+
+
+def test_something_is_made_beside_other_work() -> None:
+    """A copy makes it; the program asks for it when it needs it."""
+    program = (
+        "import os\n"
+        "from wijkrecept import sharing\n"
+        "sharing._cores = lambda: 2\n"
+        "made = sharing.Beside(os.getpid)\n"
+        "print(made.result() != os.getpid())"
+    )
+    assert "True" == _said_by(program)
+
+
+def test_what_a_copy_cannot_make_is_raised_here() -> None:
+    """The copy says nothing of it; the program makes it again, and knows why it cannot."""
+    program = (
+        "from wijkrecept import sharing\n"
+        "sharing._cores = lambda: 2\n"
+        "made = sharing.Beside(lambda: 1 / 0)\n"
+        "try:\n"
+        "    made.result()\n"
+        "except ZeroDivisionError:\n"
+        "    print('raised')"
+    )
+    assert "raised" == _said_by(program)
+
+
+def test_with_one_core_nothing_is_made_before_it_is_asked_for(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """The only core has enough to do."""
+    monkeypatch.setattr(sharing, "_cores", lambda: 1)
+
+    assert os.getpid() == Beside(os.getpid).result()

@@ -13,8 +13,10 @@ import threading
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
+from contextlib import suppress
 from multiprocessing import get_context
-from typing import Any, TypeVar
+from multiprocessing.connection import Connection
+from typing import Any, Generic, TypeVar
 
 ItemT = TypeVar("ItemT")
 ResultT = TypeVar("ResultT")
@@ -55,6 +57,34 @@ def shared_out(
         yield from _results(work, items, [pool.submit(_do, place) for place in range(len(items))])
     finally:
         pool.shutdown(cancel_futures=True)
+
+
+class Beside(Generic[ResultT]):
+    """Something that a copy of this program makes while the program goes on with other work."""
+
+    def __init__(self, make: Callable[[], ResultT]) -> None:
+        """Begin to make it; on a computer or in a program that cannot do so, nothing happens yet."""
+        self._make = make
+        self._answer: Connection | None = None
+        if _cores() > 1 and _can_copy():
+            context = get_context("fork")
+            self._answer, sender = context.Pipe(duplex=False)
+            context.Process(target=_send, args=(make, sender), daemon=True).start()
+            sender.close()
+
+    def result(self) -> ResultT:
+        """Wait for it, and give it; what the copy did not manage is made here, or raised here."""
+        if self._answer is not None:
+            with self._answer as answer, suppress(EOFError):
+                made: ResultT = answer.recv()
+                return made
+        return self._make()
+
+
+def _send(make: Callable[[], object], sender: Connection) -> None:
+    # Whatever goes wrong is told by the program itself, which then makes it again.
+    with suppress(Exception):
+        sender.send(make())
 
 
 def _results(

@@ -105,6 +105,9 @@ class Entries:
         """Give the ids of all files of a kind, also of those with an error or that could not be read."""
         return frozenset(self.by_kind[kind]).union(each for other, each in self._unread if other is kind)
 
+    def __len__(self) -> int:
+        return sum(map(len, self.by_kind.values()))
+
     def __iter__(self) -> Iterator[Entry]:
         for entries in self.by_kind.values():
             yield from entries.values()

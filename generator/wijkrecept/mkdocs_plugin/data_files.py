@@ -14,7 +14,6 @@ from wijkrecept.form_editor import EDITOR_PATH
 from wijkrecept.mkdocs_plugin import assets
 from wijkrecept.mkdocs_plugin.preparation import Preparation
 from wijkrecept.pages.data import compact_json
-from wijkrecept.pages.maps import map_script
 from wijkrecept.pages.sheet import sheet_file
 from wijkrecept.texts import Texts, browser_texts
 
@@ -38,7 +37,8 @@ class DataFiles:
         digest = hashlib.sha256(prepared.digest + repr(written).encode())
         self._index = self._path("finder", "json", digest)
         self._mentions = self._path("mentions", "json", digest)
-        self._map = self._path("map", "js", prepared.map_digest)
+        self.map = self._path("map", "js", prepared.map_digest)
+        """Where the script that draws maps stands."""
         self._texts = self._asset("texts", browser_texts(texts))
         self._sheets = {
             each.language: self._asset(f"sheet-{each.language}", sheet_file(prepared.edition, each))
@@ -52,7 +52,7 @@ class DataFiles:
             "index": self._index,
             "mentions": self._mentions,
             "texts": self._texts.path,
-            "map": self._map,
+            "map": self.map,
             "editor": EDITOR_PATH,
             "pictograms": assets.PICTOGRAMS_PATH,
             "sheets": {language: sheet.path for language, sheet in self._sheets.items()},
@@ -67,10 +67,6 @@ class DataFiles:
         """Make the finder's files, by their paths; takes seconds for ten thousand activities."""
         made = finder_files(self._prepared.edition, self._dutch, self._written)
         return {self._index: made.index, self._mentions: made.mentions}
-
-    def map(self) -> dict[str, bytes]:
-        """Make the script that draws maps, by its path; folium takes half a second to start."""
-        return {self._map: map_script(self._prepared.tiles).encode()}
 
     def _asset(self, stem: str, value: object) -> assets.Asset:
         content = compact_json(value).encode()

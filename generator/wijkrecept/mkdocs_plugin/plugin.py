@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -32,6 +33,8 @@ from wijkrecept.mkdocs_plugin.writing import Site, addresses, write_pages
 from wijkrecept.mkdocs_plugin.written_pages import written_page
 from wijkrecept.pages.compiled import CompiledTemplates
 from wijkrecept.pages.data import compact_json
+from wijkrecept.pages.maps import map_script
+from wijkrecept.sharing import Beside
 from wijkrecept.texts import load_texts
 
 if TYPE_CHECKING:
@@ -52,6 +55,8 @@ class _Build:
 
     shell_files: dict[str, tuple[str, int]]
     """Kind and depth of each shell by its source path."""
+    maps: Beside[str] | None
+    """The script that draws maps, begun beside MkDocs' own work: folium takes half a second to start."""
     shells: dict[tuple[str, int], stamping.Shell] = field(default_factory=dict)
     written: list[tuple[str, str, str]] = field(default_factory=list)
     """The hand-written pages, for the finder."""
@@ -115,7 +120,10 @@ class WijkreceptPlugin(BasePlugin[WijkreceptConfig]):
         """Tell MkDocs of the pages' addresses, and of one shell for each kind of page."""
         places = list(addresses(self._ready.plans))
         kinds = sorted({(each.kind.value, each.depth) for each in places})
-        self._build = _Build({f"{stamping.path_sentinel(*kind)}index.md": kind for kind in kinds})
+        self._build = _Build(
+            {f"{stamping.path_sentinel(*kind)}index.md": kind for kind in kinds},
+            Beside(partial(map_script, self._ready.tiles)) if self.standing is None else None,
+        )
         files = PlannedFiles(files, (each.path for each in places), config)
         for source in self._build.shell_files:
             files.append(File.generated(config, source, content="", inclusion=InclusionLevel.NOT_IN_NAV))
@@ -210,8 +218,10 @@ class WijkreceptPlugin(BasePlugin[WijkreceptConfig]):
         """Stamp every page out of its shell and write it, with the finder's files and the sitemaps."""
         data = self._build.data
         assert data is not None, "MkDocs runs on_env before"
-        others = [data.finder, data.map, lambda: self._build.sitemaps]
         self.phases.end(FRAME)
+        maps = self._build.maps
+        script = map_script(self._ready.tiles) if maps is None else maps.result()
+        others = [data.finder, lambda: {data.map: script.encode()}, lambda: self._build.sitemaps]
         folder, plans, shells = Path(config.site_dir), self._ready.plans, self._build.shells
         with self.phases.counted(WRITE, sum(len(plan.pages) for plan in plans)) as done:
             if self.standing is None:
