@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from sys import intern
 
 from wijkrecept.catalogue.model import Activity
 from wijkrecept.finder.entities import Entity, Level, Strength
@@ -87,7 +88,8 @@ def _entity_words(entity: Entity) -> Iterator[tuple[Level, str]]:
 
 def _strongest(found: Iterable[tuple[Level, str]]) -> Iterator[tuple[str, int]]:
     # A later pair of a dict wins: so the strongest comes last.
-    return ((word, int(level)) for level, word in sorted(found))
+    # One string for a word, however many activities have it, saves tens of megabytes.
+    return ((intern(word), int(level)) for level, word in sorted(found))
 
 
 def _phrases(entities: Sequence[Entity], vocabulary: Vocabulary) -> Iterator[tuple[int, ...]]:

@@ -260,7 +260,7 @@ class WijkreceptPlugin(BasePlugin[WijkreceptConfig]):
             self.config,
             _site_url(config),
             self._texts,
-            self._cache,
+            self._cache if self.standing is not None else None,
             feedback=feedback,
             phases=self.phases,
             notes=None if self.standing is None else self.standing.notes,
