@@ -223,7 +223,8 @@ class WijkreceptPlugin(BasePlugin[WijkreceptConfig]):
         script = map_script(self._ready.tiles) if maps is None else maps.result()
         others = [data.finder, lambda: {data.map: script.encode()}, lambda: self._build.sitemaps]
         folder, plans, shells = Path(config.site_dir), self._ready.plans, self._build.shells
-        with self.phases.counted(WRITE, sum(len(plan.pages) for plan in plans)) as done:
+        pages = sum(len(plan.pages) for plan in plans)
+        with without_collecting(), self.phases.counted(WRITE, pages) as done:
             if self.standing is None:
                 written = write_pages(Site(folder), plans, shells, others)
             else:

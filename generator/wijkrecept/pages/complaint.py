@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from wijkrecept.addresses import COMPLAINTS, complaint_path, root_from
 from wijkrecept.catalogue.model import Activity, Complaint, Neighbourhood
 from wijkrecept.pages.maps import venue_points
+from wijkrecept.pages.order import by_name
 from wijkrecept.pages.page import Page, PageKind
 from wijkrecept.pages.rendering import Rendering
 
@@ -32,7 +33,7 @@ def complaint_page(rendering: Rendering, complaint: Complaint) -> Page:
         path,
         complaint=complaint,
         count=len(activities),
-        groups=_by_neighbourhood(rendering, activities),
+        groups=_by_neighbourhood(rendering, by_name(activities)),
         parent=catalogue.complaints.get(complaint.parent_code or ""),
         subcodes=[catalogue.complaints[code] for code in catalogue.subcodes(complaint.code)],
         points=venue_points(edition, activities, root_from(path)),

@@ -13,6 +13,7 @@ from wijkrecept.catalogue.edition import current_schedules, has_started
 from wijkrecept.catalogue.model import Activity, Complaint, Neighbourhood, PostcodeArea
 from wijkrecept.catalogue.schedule import Monthly, Weekly
 from wijkrecept.pages.maps import venue_points
+from wijkrecept.pages.order import by_name
 from wijkrecept.pages.page import Page, PageKind
 from wijkrecept.pages.rendering import Rendering
 from wijkrecept.places.distances import nearest_neighbourhoods
@@ -53,7 +54,7 @@ def neighbourhood_page(rendering: Rendering, neighbourhood: Neighbourhood) -> Pa
     edition, texts = rendering.edition, rendering.texts
     catalogue = edition.catalogue
     path = neighbourhood_path(neighbourhood.id)
-    activities = edition.listed_in(neighbourhood.id)
+    activities = by_name(edition.listed_in(neighbourhood.id))
     content = rendering.render(
         "neighbourhood.html",
         path,

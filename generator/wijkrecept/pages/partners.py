@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from wijkrecept.addresses import organisation_path, venue_path
 from wijkrecept.catalogue.model import Organisation, Venue
+from wijkrecept.pages.order import by_name
 from wijkrecept.pages.page import Page, PageKind
 from wijkrecept.pages.rendering import Rendering
 
@@ -18,7 +19,7 @@ def venue_page(rendering: Rendering, venue: Venue) -> Page:
         path,
         venue=venue,
         neighbourhood=neighbourhood,
-        activities=edition.listed_at(venue.id),
+        activities=by_name(edition.listed_at(venue.id)),
         hours=edition.catalogue.hours_at(venue.id),
     )
     return Page(
@@ -40,7 +41,7 @@ def organisation_page(rendering: Rendering, organisation: Organisation) -> Page:
         "organisation.html",
         path,
         organisation=organisation,
-        activities=edition.listed_of(organisation.id),
+        activities=by_name(edition.listed_of(organisation.id)),
     )
     return Page(
         kind=PageKind.ORGANISATION,
