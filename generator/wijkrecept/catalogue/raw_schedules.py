@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from wijkrecept.catalogue import keys
 from wijkrecept.catalogue.raw_values import (
     RawEntry,
@@ -31,11 +33,17 @@ def schedule_from_raw(raw: RawEntry) -> Schedule:
         pattern=_pattern(raw),
         first=optional_date(raw, keys.FIRST),
         last=optional_date(raw, keys.LAST),
-        closures=frozenset(Closure(each) for each in not_on if each in _CLOSURES),
-        except_dates=frozenset(date_from_raw(each) for each in not_on if each not in _CLOSURES),
+        closures=_closures(tuple(each for each in not_on if each in _CLOSURES)),
+        except_dates=frozenset([date_from_raw(each) for each in not_on if each not in _CLOSURES]),
         extra_dates=tuple(sorted(date_from_raw(each) for each in raw.get(keys.ALSO_ON, ()))),
         note=optional_text(raw, keys.NOTE),
     )
+
+
+@cache
+def _closures(names: tuple[str, ...]) -> frozenset[Closure]:
+    """Give closures by their names; one set for all schedules that have the same."""
+    return frozenset(map(Closure, names))
 
 
 def _pattern(raw: RawEntry) -> Pattern:

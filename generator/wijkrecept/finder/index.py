@@ -34,8 +34,8 @@ class Index:
 def index_of(activities: Sequence[Activity], entities: Sequence[Entity]) -> Index:
     """Index activities by their own words, and entities by theirs."""
     documents = [
-        *(dict(_strongest(_activity_words(activity))) for activity in activities),
-        *(dict(_strongest(_entity_words(entity))) for entity in entities),
+        *(dict(_activity_words(activity)) for activity in activities),
+        *(dict(_entity_words(entity)) for entity in entities),
     ]
     vocabulary = vocabulary_of(word for document in documents for word in document)
 
@@ -69,27 +69,31 @@ def _flat(postings: Iterable[list[int]], bits: int) -> Iterator[int]:
             previous = each >> bits << bits
 
 
-def _activity_words(activity: Activity) -> Iterator[tuple[Level, str]]:
+# Of a word that comes more often in what follows, the last counts, as pairs of a dict do: so the
+# strongest come last. One string for a word, however many activities have it, saves tens of megabytes.
+
+
+def _activity_words(activity: Activity) -> Iterator[tuple[str, int]]:
     for level, texts in (
-        (Level.NAME, (activity.name,)),
-        (Level.SUBJECT, activity.search_words),
-        (Level.TEXT, (activity.description, activity.cost_note or "")),
+        (int(Level.TEXT), (activity.description, activity.cost_note or "")),
+        (int(Level.SUBJECT), activity.search_words),
+        (int(Level.NAME), (activity.name,)),
     ):
         for text in texts:
-            yield from ((level, word) for word in words(text) if word not in STOP_WORDS)
+            for word in words(text):
+                if word not in STOP_WORDS:
+                    yield intern(word), level
 
 
-def _entity_words(entity: Entity) -> Iterator[tuple[Level, str]]:
-    for strength, phrase in entity.phrases:
-        yield from ((_LEVEL_OF[strength], word) for word in telling_words(phrase))
+def _entity_words(entity: Entity) -> list[tuple[str, int]]:
+    found = [
+        (int(_LEVEL_OF[strength]), intern(word))
+        for strength, phrase in entity.phrases
+        for word in telling_words(phrase)
+    ]
     for level, text in entity.words:
-        yield from ((level, word) for word in words(text) if word not in STOP_WORDS)
-
-
-def _strongest(found: Iterable[tuple[Level, str]]) -> Iterator[tuple[str, int]]:
-    # A later pair of a dict wins: so the strongest comes last.
-    # One string for a word, however many activities have it, saves tens of megabytes.
-    return ((intern(word), int(level)) for level, word in sorted(found))
+        found.extend((int(level), intern(word)) for word in words(text) if word not in STOP_WORDS)
+    return [(word, level) for level, word in sorted(found)]
 
 
 def _phrases(entities: Sequence[Entity], vocabulary: Vocabulary) -> Iterator[tuple[int, ...]]:
