@@ -21,6 +21,7 @@ import { type Loosening, looseningsOf } from "./loosening.ts";
 import type { MentionsFile } from "./payload.ts";
 import { inForce, type Preset, presetOf } from "./preset.ts";
 import { ask, namesPlace, questionOf } from "./question.ts";
+import { entriesOf } from "./sayings.ts";
 import { type Results, search } from "./search.ts";
 import { dayWords } from "./spoken_days.ts";
 import { suggest } from "./suggestions.ts";
@@ -68,6 +69,7 @@ export class Finder {
   readonly #side: Side;
   readonly #saying: Saying;
   readonly #later = new Later();
+  readonly #preparing = new Later();
   readonly #listening = new AbortController();
   #state = NOTHING_ASKED;
   #understanding: Understanding = { meanings: [], free: [], unknown: [], audiences: [] };
@@ -138,6 +140,7 @@ export class Finder {
     this.#root.addEventListener("click", (event) => this.#onClick(event), { signal });
     const stops = [watchRecept(() => this.#onRecept()), watchPractice(() => this.#onPractice())];
 
+    this.#preparing.run([() => entriesOf(this.#catalogue, this.#days), ...this.#catalogue.preparations()]);
     // Somebody may have typed before all was loaded.
     this.#readAddress(this.#field.value);
     const isFree = document.activeElement === null || document.activeElement === document.body;
@@ -147,6 +150,7 @@ export class Finder {
       for (const stop of stops) stop();
       endOfSide();
       this.#later.end();
+      this.#preparing.end();
       this.#saying.end();
       this.#address.end();
     };

@@ -14,7 +14,6 @@ const MOST_WIDE = 6;
 const MOST_NARROW = 4;
 /** As in `suggestions.css`. */
 const WIDE = "(min-width: 48rem)";
-const QUIET_BEFORE_PREPARING_MS = 300;
 /** Two signs of a word or code; digits alone are a postcode, and clear by themselves. */
 const BEGUN = /(?<![\p{L}\p{N}])\p{L}[\p{L}\p{N}'’.-]+$/u;
 
@@ -49,9 +48,6 @@ export class Suggesting {
     list.addEventListener("pointerdown", (event) => event.preventDefault(), { signal });
     list.addEventListener("mousedown", (event) => event.preventDefault(), { signal });
     list.addEventListener("click", (event) => this.#onClick(event), { signal });
-    // The first time takes longest, since all that can be suggested is listed then: better before somebody types.
-    const preparing = window.setTimeout(() => actions.suggest("aa", 2), QUIET_BEFORE_PREPARING_MS);
-    signal.addEventListener("abort", () => window.clearTimeout(preparing));
   }
 
   /**
