@@ -33,7 +33,6 @@ export function startFinder(site: Site): Running | undefined {
   if (!root) return undefined;
   let end: End | undefined;
   let isEnded = false;
-  root.classList.add("wr-finder--alive");
   root.classList.toggle("wr-finder--searching", location.hash.length > 1);
   const ready = Promise.all([catalogueOf(site), site.texts(), fetchPictograms(site.pictograms).catch(console.warn)]).then(
     async ([catalogue, texts]) => {
@@ -48,7 +47,8 @@ export function startFinder(site: Site): Running | undefined {
     (error: unknown) => {
       // The lists that the page came with are a way in as well.
       console.warn(error);
-      root.classList.remove("wr-finder--alive", "wr-finder--searching");
+      root.classList.remove("wr-finder--searching");
+      root.classList.add("wr-finder--failed");
       part(root, ".wr-finder__failed").hidden = false;
     },
   );
