@@ -1,4 +1,4 @@
-/** When what was shown last is on the screen. */
+/** When the browser has shown what was made, or done what waited meanwhile. */
 
 import type { End } from "./navigation.ts";
 
@@ -7,6 +7,11 @@ export function painted(): Promise<void> {
   return new Promise((resolve) => {
     requestAnimationFrame(() => setTimeout(resolve));
   });
+}
+
+/** Resolves once the browser has done what waited: a long task before it keeps nobody waiting twice. */
+export function rested(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
 }
 
 /** Does a task once what was shown last is on the screen, and the frame after it was not kept waiting; gives how to call it off. */
