@@ -9,6 +9,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 from statistics import median
+from tempfile import TemporaryDirectory
 
 from bench.browser.server import TILES, serving
 from bench.report.results import Audit
@@ -39,6 +40,15 @@ def _scores(address: str) -> dict[str, int]:
     chromium = find_chromium()
     if chromium is None:
         raise RuntimeError(MISSING)
+    with TemporaryDirectory() as folder:
+        # Through a pipe, a long report ends halfway.
+        report = Path(folder, "report.json")
+        _audit(address, chromium, report)
+        categories = json.loads(report.read_text(encoding="utf-8"))["categories"]
+    return {each: round(100 * categories[each]["score"]) for each in _CATEGORIES}
+
+
+def _audit(address: str, chromium: str, report: Path) -> None:
     flags = " ".join(("--headless=new", *ARGUMENTS))
     command = [
         node_program(),
@@ -46,13 +56,12 @@ def _scores(address: str) -> dict[str, int]:
         address,
         "--quiet",
         "--output=json",
+        f"--output-path={report}",
         f"--only-categories={','.join(_CATEGORIES)}",
         f"--chrome-flags={flags}",
     ]
     environment = {**os.environ, "CHROME_PATH": chromium}
-    run = subprocess.run(command, env=environment, capture_output=True, text=True, check=True)
-    categories = json.loads(run.stdout)["categories"]
-    return {each: round(100 * categories[each]["score"]) for each in _CATEGORIES}
+    subprocess.run(command, env=environment, capture_output=True, check=True)
 
 
 def _own_site() -> Path:

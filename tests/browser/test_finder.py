@@ -46,7 +46,6 @@ def choose_practice(page: Page, name: str) -> None:
 
 def search(page: Page, address: str, words: str) -> None:
     page.goto(address)
-    page.locator(".wr-finder--alive").wait_for()
     page.locator(".wr-field__input").fill(words)
     page.locator(".wr-finder--searching").wait_for()
 
@@ -58,7 +57,6 @@ def places_of(page: Page) -> list[str]:
 def test_the_field_waits_for_typing(page: Page, address: str) -> None:
     """Who opens the site can type at once: the field has the focus."""
     page.goto(address)
-    page.locator(".wr-finder--alive").wait_for()
 
     expect(page.locator(".wr-field__input")).to_be_focused()
 

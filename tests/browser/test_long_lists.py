@@ -8,7 +8,7 @@ from pathlib import Path, PurePosixPath
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Page, Route, expect
+from playwright.sync_api import Locator, Page, Route, expect
 
 from tests.browser.test_finder import cards, field, opened, search
 
@@ -24,6 +24,13 @@ def found(page: Page) -> int:
     said = re.match(r"(\d+) activiteiten", page.locator(".wr-results__title").inner_text())
     assert said is not None
     return int(said[1])
+
+
+def top_of(place: Locator) -> float:
+    """How far below the top of the page it begins."""
+    box = place.bounding_box()
+    assert box is not None
+    return box["y"]
 
 
 @pytest.fixture
@@ -99,6 +106,34 @@ def test_results_do_not_wait_for_the_descriptions(page: Page, address: str) -> N
     expect(cards(page)).to_have_count(1)
     expect(page.locator(".wr-results__title")).to_have_text("1 activiteit")
     expect(page.get_by_role("status")).to_have_text("1 activiteit")
+
+
+def test_one_can_type_before_the_program_is_there(page: Page, address: str) -> None:
+    """The field stands there from the beginning, and what was typed meanwhile is answered."""
+    waiting: list[Route] = []
+
+    def hold(route: Route) -> None:
+        waiting.append(route)
+
+    page.route("**/assets/wijkrecept/main-*.js", hold)
+    page.goto(address, wait_until="commit")
+    field(page).fill("eenzaam")
+    at_first = top_of(field(page))
+
+    waiting[0].fallback()
+
+    expect(cards(page)).to_have_count(20)
+    assert top_of(field(page)) == at_first
+
+
+def test_without_its_file_the_finder_makes_way_for_the_lists(page: Page, address: str) -> None:
+    """A field that answers nothing is not shown; wijken and complaints are."""
+    page.route("**/finder-*.json", lambda route: route.fulfill(status=200, body="<html>"))
+    page.goto(address)
+
+    expect(page.get_by_role("alert").filter(has_text="Zoeken lukt nu niet")).to_be_visible()
+    expect(field(page)).to_be_hidden()
+    expect(page.get_by_role("link", name=re.compile("^Overdie")).first).to_be_visible()
 
 
 def test_without_the_descriptions_the_rest_is_found(page: Page, address: str) -> None:

@@ -585,7 +585,6 @@ def test_from_typing_to_the_print_dialogue_in_three_actions(page: Page, address:
     """Type, choose, print: the browser's own dialogue opens by itself."""
     page.add_init_script(COUNT_PRINTS)
     page.goto(address)
-    page.locator(".wr-finder--alive").wait_for()
     page.locator(".wr-field__input").fill("eenzaam 1813")
     page.locator(".wr-card").filter(has_text="Samen eten in Overdie").get_by_role("button").click()
     page.locator(".wr-tray__print").click()

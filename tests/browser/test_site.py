@@ -56,7 +56,7 @@ def settled(page: Page, path: str) -> None:
     if path.startswith("#"):
         page.locator(".wr-finder__results .wr-card").first.wait_for()
     elif path in ("", "404.html"):
-        page.locator(".wr-finder--alive").wait_for()
+        page.locator("html[data-wr-ready=yes]").wait_for()
     elif path.startswith("recept/"):
         page.locator(".wr-recept-page__preview .wr-qr").wait_for()
     if page.locator("[data-wr-map]").count():
@@ -146,6 +146,7 @@ def test_without_javascript_one_can_browse_and_read(
     """From home to a wijk to an activity, and from a complaint to an activity, without a script."""
     page = new_context(java_script_enabled=False).new_page()
     page.goto(address)
+    expect(page.locator(".wr-field__input")).to_be_hidden()
     page.get_by_role("link", name=re.compile("^Overdie")).first.click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Overdie")
     page.get_by_role("link", name="Samen eten in Overdie").first.click()

@@ -5,6 +5,9 @@ import type { EntityKind } from "./payload.ts";
 
 const NONE = new Uint32Array();
 
+/** The kinds that activities belong to. */
+export const BELONGING_KINDS = ["complaint", "neighbourhood", "venue", "organisation", "kind", "audience", "language"] as const;
+
 /** Lists of activities by the number of what they belong to; those of a kind are made at once, when first asked for. */
 export class Belonging {
   readonly #columns: Columns;

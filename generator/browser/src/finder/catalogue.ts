@@ -1,6 +1,6 @@
 /** The payload made ready to search in. */
 
-import { Belonging } from "./belonging.ts";
+import { Belonging, BELONGING_KINDS } from "./belonging.ts";
 import { unpackColumns } from "./columns.ts";
 import { Matcher } from "./matching.ts";
 import { ENTITY_KINDS, type EntityKind, type FinderFile, type MentionsFile, type Payload } from "./payload.ts";
@@ -177,6 +177,11 @@ export class Catalogue {
   /** The activities that belong to an entity; none for days, prices and pages, which are filters or no matter. */
   activitiesOf({ kind, value }: Entity): Uint32Array {
     return this.#belonging.activitiesOf(kind, value);
+  }
+
+  /** What takes longest the first time that it is asked for: better done before somebody types, one by one. */
+  preparations(): (() => void)[] {
+    return BELONGING_KINDS.map((kind) => () => void this.activitiesOf({ kind, value: 0 }));
   }
 
   /** The numbers of a complaint's parent and of its subcodes. */

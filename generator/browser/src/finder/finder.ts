@@ -13,7 +13,7 @@ import { SearchAddress, wordsOfMissingPage } from "./address.ts";
 import type { Catalogue } from "./catalogue.ts";
 import { crisisHelp } from "./crisis.ts";
 import { readDeepLink } from "./deep_link.ts";
-import { type Facet, hasFilters, noFilters, toggled } from "./facets.ts";
+import { type Facet, FACETS, hasFilters, noFilters, toggled } from "./facets.ts";
 import { isFinished } from "./finished.ts";
 import { facetNames, isSearch, LONGEST_QUERY, readFragment, type SearchState } from "./fragment.ts";
 import { startArrowKeys } from "./keyboard.ts";
@@ -21,18 +21,19 @@ import { type Loosening, looseningsOf } from "./loosening.ts";
 import type { MentionsFile } from "./payload.ts";
 import { inForce, type Preset, presetOf } from "./preset.ts";
 import { ask, namesPlace, questionOf } from "./question.ts";
+import { entriesOf } from "./sayings.ts";
 import { type Results, search } from "./search.ts";
 import { dayWords } from "./spoken_days.ts";
 import { suggest } from "./suggestions.ts";
 import { Timetable } from "./timetable.ts";
-import { type DayWords, type Span, understand, type Understanding, without } from "./understanding.ts";
+import { type DayWords, said, type Span, understand, type Understanding, without } from "./understanding.ts";
 import { arrivalNotices, forgetLostPractice, type Notice } from "./view/arrival.ts";
 import { CrisisBox } from "./view/crisis.ts";
 import { FilterPanel, placeFilters } from "./view/filters.ts";
+import { Later } from "./view/later.ts";
 import { countWords, namesOf } from "./view/notices.ts";
 import { part } from "./view/parts.ts";
 import { namePractice, openPracticeChooser } from "./view/practice_chooser.ts";
-import { Resting } from "./view/resting.ts";
 import { ResultList, type Shown, WINDOW } from "./view/results.ts";
 import { Saying } from "./view/saying.ts";
 import { Side } from "./view/side.ts";
@@ -67,10 +68,12 @@ export class Finder {
   readonly #results: ResultList;
   readonly #side: Side;
   readonly #saying: Saying;
-  readonly #resting = new Resting();
+  readonly #later = new Later();
+  readonly #preparing = new Later();
   readonly #listening = new AbortController();
   #state = NOTHING_ASKED;
   #understanding: Understanding = { meanings: [], free: [], unknown: [], audiences: [] };
+  #searched: { readonly asked: string; readonly results: Results } | undefined;
   #shown = WINDOW;
   /** Somebody took the practice's chip away: it counts again from the next search. */
   #isPresetOff = false;
@@ -122,8 +125,8 @@ export class Finder {
 
     this.#field.addEventListener("input", () => {
       const caret = this.#field.selectionStart ?? this.#field.value.length;
-      this.#change({ ...this.#state, query: this.#field.value }, true);
       this.#suggesting.update(caret);
+      this.#change({ ...this.#state, query: this.#field.value }, true);
     }, { signal });
     this.#field.form?.addEventListener("submit", (event) => {
       event.preventDefault();
@@ -137,6 +140,7 @@ export class Finder {
     this.#root.addEventListener("click", (event) => this.#onClick(event), { signal });
     const stops = [watchRecept(() => this.#onRecept()), watchPractice(() => this.#onPractice())];
 
+    this.#preparing.run([() => entriesOf(this.#catalogue, this.#days), ...this.#catalogue.preparations()]);
     // Somebody may have typed before all was loaded.
     this.#readAddress(this.#field.value);
     const isFree = document.activeElement === null || document.activeElement === document.body;
@@ -145,7 +149,8 @@ export class Finder {
       this.#listening.abort();
       for (const stop of stops) stop();
       endOfSide();
-      this.#resting.end();
+      this.#later.end();
+      this.#preparing.end();
       this.#saying.end();
       this.#address.end();
     };
@@ -157,8 +162,8 @@ export class Finder {
     const lost = forgetLostPractice(payload, this.#texts);
     const state = readFragment(location.hash, this.#names);
     const link = readDeepLink(location.hash, payload);
-    const said = [link.words, state.query].filter((words) => words !== "").join(" ");
-    const query = (typed || said || wordsOfMissingPage(this.#root, this.#site.root)).slice(0, LONGEST_QUERY);
+    const asked = [link.words, state.query].filter((words) => words !== "").join(" ");
+    const query = (typed || asked || wordsOfMissingPage(this.#root, this.#site.root)).slice(0, LONGEST_QUERY);
     const filters = link.hasWijken ? { ...state.filters, wijk: new Set<number>() } : state.filters;
     const practice = payload.practices.id.includes(state.practice ?? "") ? state.practice : undefined;
     this.#field.value = query;
@@ -217,10 +222,20 @@ export class Finder {
     this.#understanding = understanding;
     const own = this.#isPresetOff ? undefined : presetOf(this.#state, this.#catalogue.payload);
     const preset = inForce(own, understanding, this.#state);
-    const results = search(this.#catalogue, understanding, filters, this.#timetable, preset);
+    const results = this.#resultsOf(understanding, preset);
     const isNothing = results.ranked.length === 0 && results.elsewhere.length === 0;
     const loosenings = isNothing ? looseningsOf(this.#catalogue, understanding, filters, this.#timetable, preset) : [];
     return { understanding, results, loosenings, preset, isTyping };
+  }
+
+  /** Of a letter that says nothing yet, or nothing more, the same as before. */
+  #resultsOf(understanding: Understanding, preset: Preset | undefined): Results {
+    const { filters } = this.#state;
+    const asked = JSON.stringify([said(understanding), FACETS.map((facet) => [...filters[facet]]), preset?.wijken, this.#catalogue.isWhole]);
+    if (this.#searched?.asked !== asked) {
+      this.#searched = { asked, results: search(this.#catalogue, understanding, filters, this.#timetable, preset) };
+    }
+    return this.#searched.results;
   }
 
   #show({ understanding, results, loosenings, preset, isTyping }: Found, isNew: boolean): void {
@@ -250,14 +265,15 @@ export class Finder {
       isWhole: this.#catalogue.isWhole,
     };
     this.#results.update(shown);
-    // What is not looked at while typing must not keep the next letter waiting.
-    const rest = (): void => {
-      if (isTyping) this.#results.update({ ...shown, isTyping: false });
-      this.#filterPanel.update(filters, results.counts());
+    const rest = [
+      ...this.#results.left(shown),
+      () => this.#filterPanel.update(filters, results.counts()),
       // A ticked wijk says where the patient lives as well as a typed one.
-      this.#side.update(results, results.coachWijken.length > 0 ? results.coachWijken : [...filters.wijk], preset?.practice);
-    };
-    this.#resting.run(rest, isTyping);
+      () => this.#side.update(results, results.coachWijken.length > 0 ? results.coachWijken : [...filters.wijk], preset?.practice),
+    ];
+    // While somebody types, what is not looked at must not keep the next letter waiting.
+    this.#later.run(isTyping ? rest : []);
+    if (!isTyping) for (const task of rest) task();
     ask(questionOf(understanding, results.wijken, filters, this.#state.practice, payload));
     const isComing = !this.#catalogue.isWhole && results.ranked.length === 0;
     if (isNew && isAsking && !isComing) this.#saying.say(countWords(results, where, this.#texts).join(" "));

@@ -29,10 +29,11 @@ export interface Scored {
 export function kindScored(catalogue: Catalogue, { candidates, typed, words }: Meaning): Scored {
   const [first, ...rest] = words.map((word) => pointsOf(catalogue, word, false));
   const points = first ?? new Uint8Array(catalogue.documents);
-  for (let document = 0; document < points.length; document++) {
-    let least = Math.min(points[document] ?? 0, MOST_OF_OTHER_KIND);
-    for (const other of rest) least = Math.min(least, other[document] ?? 0);
-    points[document] = least;
+  const most = new Uint8Array(points.length).fill(MOST_OF_OTHER_KIND);
+  for (const other of [most, ...rest]) {
+    for (let document = 0; document < points.length; document++) {
+      if ((points[document] ?? 0) > (other[document] ?? 0)) points[document] = other[document] ?? 0;
+    }
   }
   for (const { value } of candidates) {
     for (const activity of catalogue.activitiesOf({ kind: "kind", value })) points[activity] = MOST_POINTS;

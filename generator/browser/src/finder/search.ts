@@ -114,7 +114,8 @@ export function search(
 function fitting(catalogue: Catalogue, complaints: readonly Uint8Array[], meanings: readonly Meaning[]): BitSet {
   const { size } = catalogue;
   let fits = BitSet.all(size);
-  if (complaints.length > 0) fits = BitSet.where(size, (activity) => complaints.some((points) => (points[activity] ?? 0) > 0));
+  const ones = complaints.map((points) => BitSet.where(size, (activity) => (points[activity] ?? 0) > 0));
+  if (ones.length > 0) fits = ones.reduce((all, one) => all.or(one));
   for (const kind of ["venue", "organisation"] as const) {
     for (const { candidates } of ofKind(meanings, kind)) {
       const named = BitSet.none(size);

@@ -2,7 +2,7 @@
 
 import { finderFile } from "../page/finder_file.ts";
 import type { End, Running } from "../page/navigation.ts";
-import { painted } from "../page/painting.ts";
+import { painted, rested } from "../page/painting.ts";
 import { fetchPictograms } from "../page/pictograms.ts";
 import { fetchJson, type Site } from "../page/site.ts";
 import { Catalogue } from "./catalogue.ts";
@@ -33,12 +33,14 @@ export function startFinder(site: Site): Running | undefined {
   if (!root) return undefined;
   let end: End | undefined;
   let isEnded = false;
-  root.classList.add("wr-finder--alive");
   root.classList.toggle("wr-finder--searching", location.hash.length > 1);
   const ready = Promise.all([catalogueOf(site), site.texts(), fetchPictograms(site.pictograms).catch(console.warn)]).then(
     async ([catalogue, texts]) => {
+      await rested();
       if (isEnded) return;
       const finder = new Finder(root, site, catalogue, texts);
+      await rested();
+      if (isEnded) return;
       end = finder.start();
       if (catalogue.isWhole) return;
       const mentions = await fetchMentions(site);
@@ -48,7 +50,8 @@ export function startFinder(site: Site): Running | undefined {
     (error: unknown) => {
       // The lists that the page came with are a way in as well.
       console.warn(error);
-      root.classList.remove("wr-finder--alive", "wr-finder--searching");
+      root.classList.remove("wr-finder--searching");
+      root.classList.add("wr-finder--failed");
       part(root, ".wr-finder__failed").hidden = false;
     },
   );

@@ -130,6 +130,16 @@ export function understand(query: string, catalogue: Catalogue, days: DayWords):
   return { meanings, free, unknown, audiences };
 }
 
+/** What an understanding says, wherever it stands in the query: searches that say the same have the same results. */
+export function said({ meanings, free, unknown, audiences }: Understanding): unknown {
+  return [
+    meanings.map(({ kind, candidates, typed }) => [kind, candidates, typed]),
+    free.map(({ text, isCry }) => [text, isCry]),
+    unknown.map(({ what, typed }) => [what, typed]),
+    audiences,
+  ];
+}
+
 /** The query without a stretch of it. */
 export function without(query: string, { start, end }: Span): string {
   return `${query.slice(0, start)} ${query.slice(end)}`.replace(/\s+/g, " ").trim();

@@ -34,7 +34,7 @@ export function chipsFor(
     const title = texts.say(`understood_${isPostcode(meaning) ? "postcode" : meaning.kind}`);
     return chip(title, namesOf(meaning, catalogue, texts), texts, sprite, () => actions.remove(meaning));
   });
-  const ticked = FACETS.flatMap((facet) => {
+  const ticked = FACETS.filter((facet) => filters[facet].size > 0).flatMap((facet) => {
     const labels = labelsOf(facet, catalogue.payload, texts);
     return [...filters[facet]].map((value) =>
       chip(facetTitle(facet, texts), labels[value] ?? "", texts, sprite, () => actions.untick(facet, value)),

@@ -10,13 +10,18 @@ import type { Timetable } from "../timetable.ts";
 import type { Span, Understanding } from "../understanding.ts";
 import { Cards } from "./cards.ts";
 import { WIDE } from "./filters.ts";
+import type { Task } from "./later.ts";
 import { countWords, elsewhereFor, ignoredFor, notHereBox, notHereTexts, pagesFor } from "./notices.ts";
 
 /** How many cards each `Toon meer` adds. */
 export const WINDOW = 20;
 const SHOWN_AT_START = 6;
-/** As many as a screen holds; the others follow when these are on it. */
-const AT_ONCE = 6;
+/** As many as a screen holds; the others follow, a few at a time, when these are on it. */
+const AT_ONCE_WIDE = 6;
+const AT_ONCE_NARROW = 3;
+const AT_A_TIME = 5;
+/** As in `cards.css`. */
+const NARROW = "(max-width: 36rem)";
 /** The links to pages stand below the first of the cards. */
 const CARDS_BEFORE_PAGES = 3;
 
@@ -61,7 +66,11 @@ export class ResultList {
   readonly #site: Site;
   readonly #cards: Cards;
   readonly #steps: Steps;
+  readonly #wide = window.matchMedia(WIDE);
+  readonly #narrow = window.matchMedia(NARROW);
   #warned = "";
+  /** The activities whose cards stand in the list. */
+  #listed: readonly number[] = [];
 
   constructor(
     holder: HTMLElement,
@@ -85,7 +94,7 @@ export class ResultList {
 
   update(shown: Shown): void {
     const focused = document.activeElement;
-    this.#fill(shown);
+    this.#fill(shown, this.#atOnce(shown));
     this.#warn(shown.isAsking ? notHereTexts(shown.understanding, this.#catalogue) : []);
     this.#title.classList.toggle("wr-results__title--count", shown.isAsking);
     this.#name(shown);
@@ -93,6 +102,16 @@ export class ResultList {
     // A card that moved has lost the focus that its button had.
     const isMoved = focused instanceof HTMLElement && focused !== document.activeElement && this.#holder.contains(focused);
     if (isMoved) focused.focus({ preventScroll: true });
+  }
+
+  /** What `update` left for when its cards are on the screen. */
+  left(shown: Shown): Task[] {
+    const tasks: Task[] = [];
+    const all = wanted(shown).length;
+    for (let count = this.#listed.length; count < all; count += AT_A_TIME) {
+      tasks.push(() => this.#fill(shown, count + AT_A_TIME));
+    }
+    return tasks;
   }
 
   focusCard(place: number, control = ".wr-card__name a"): void {
@@ -103,8 +122,7 @@ export class ResultList {
   #warn(said: readonly string[]): void {
     if (said.join("\n") === this.#warned) return;
     this.#warned = said.join("\n");
-    const isOpen = window.matchMedia(WIDE).matches;
-    this.#warning.replaceChildren(...(said.length > 0 ? [notHereBox(said, isOpen, this.#texts)] : []));
+    this.#warning.replaceChildren(...(said.length > 0 ? [notHereBox(said, this.#wide.matches, this.#texts)] : []));
   }
 
   #name({ results, where, isAsking, isWhole }: Shown): void {
@@ -131,13 +149,20 @@ export class ResultList {
     return [...notices, this.#list, ...(ranked.length > most ? [this.#more] : []), ...(ranked.length > 1 ? [this.#order] : [])];
   }
 
-  /** The cards that are shown, and between them the links to pages; those that were there stay as they are. */
-  #fill({ results, isAsking, isTyping, most }: Shown): void {
+  /** While somebody types, no more cards than a screen holds, unless all that are wanted stand there already. */
+  #atOnce(shown: Shown): number {
+    const all = wanted(shown);
+    const isListed = all.length === this.#listed.length && all.every((activity, place) => activity === this.#listed[place]);
+    return !shown.isTyping || isListed ? all.length : this.#narrow.matches ? AT_ONCE_NARROW : AT_ONCE_WIDE;
+  }
+
+  /** So many cards, and between them the links to pages; those that were there stay as they are. */
+  #fill(shown: Shown, count: number): void {
+    const { results, isAsking } = shown;
     const own = new Set(results.wijken);
     const { wijk } = this.#catalogue.payload.activities;
-    const atOnce = isTyping ? AT_ONCE : most;
-    const shown = results.ranked.slice(0, isAsking ? atOnce : SHOWN_AT_START);
-    const items = shown.map((activity, place): HTMLElement => {
+    this.#listed = wanted(shown).slice(0, count);
+    const items = this.#listed.map((activity, place): HTMLElement => {
       const isNearby = own.size > 0 && !own.has(wijk[activity] ?? -1);
       const item = this.#cards.card(activity, isNearby, results.slots);
       number(item, isAsking ? place + 1 : undefined, results.ranked.length);
@@ -171,6 +196,11 @@ export class ResultList {
     });
     return element("p", { class: "wr-nothing__without" }, ...choices);
   }
+}
+
+/** The activities whose cards stand in the list in the end. */
+function wanted({ results, isAsking, most }: Shown): readonly number[] {
+  return results.ranked.slice(0, isAsking ? most : SHOWN_AT_START);
 }
 
 /** A screen reader says `12 van 340`, though far fewer stand in the page. */

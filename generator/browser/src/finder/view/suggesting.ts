@@ -4,6 +4,8 @@
  */
 
 import { element } from "../../page/dom.ts";
+import type { End } from "../../page/navigation.ts";
+import { afterPaint } from "../../page/painting.ts";
 import type { Texts } from "../../page/texts.ts";
 import type { Suggestion } from "../suggestions.ts";
 
@@ -12,9 +14,10 @@ const MOST_WIDE = 6;
 const MOST_NARROW = 4;
 /** As in `suggestions.css`. */
 const WIDE = "(min-width: 48rem)";
-const QUIET_BEFORE_PREPARING_MS = 300;
 /** Two signs of a word or code; digits alone are a postcode, and clear by themselves. */
 const BEGUN = /(?<![\p{L}\p{N}])\p{L}[\p{L}\p{N}'’.-]+$/u;
+
+const FOR_SUGGESTIONS: ReadonlySet<string> = new Set(["ArrowDown", "ArrowUp", "Escape", "Enter"]);
 
 export interface SuggestionActions {
   suggest(query: string, caret: number): readonly Suggestion[];
@@ -27,8 +30,12 @@ export class Suggesting {
   readonly #list: HTMLElement;
   readonly #texts: Texts;
   readonly #actions: SuggestionActions;
+  readonly #wide = window.matchMedia(WIDE);
   #offered: readonly Suggestion[] = [];
+  /** Ends waiting for the results of the letter that was typed last, where it is not over yet. */
+  #endWaiting: End | undefined;
   #active = -1;
+  #caret = 0;
 
   constructor(field: HTMLInputElement, list: HTMLElement, texts: Texts, actions: SuggestionActions, signal: AbortSignal) {
     this.#field = field;
@@ -41,25 +48,34 @@ export class Suggesting {
     list.addEventListener("pointerdown", (event) => event.preventDefault(), { signal });
     list.addEventListener("mousedown", (event) => event.preventDefault(), { signal });
     list.addEventListener("click", (event) => this.#onClick(event), { signal });
-    // The first time takes longest, since all that can be suggested is listed then: better before somebody types.
-    const preparing = window.setTimeout(() => actions.suggest("aa", 2), QUIET_BEFORE_PREPARING_MS);
-    signal.addEventListener("abort", () => window.clearTimeout(preparing));
   }
 
   /**
-   * After each letter that somebody typed; not when the field was filled in another way. Where the caret
-   * stands is asked before the results are written, since the browser has to lay out the page to tell.
+   * After each letter that somebody typed; not when the field was filled in another way. The results of
+   * the letter come first. Where the caret stands is asked before these are written, since the browser
+   * has to lay out the page to tell.
    */
   update(caret: number): void {
+    this.#endWaiting?.();
+    this.#caret = caret;
+    this.#endWaiting = afterPaint(() => this.#renew());
+  }
+
+  #renew(): void {
+    this.#endWaiting?.();
+    this.#endWaiting = undefined;
+    const caret = this.#caret;
     const query = this.#field.value;
     const found = BEGUN.test(query.slice(0, caret)) ? this.#actions.suggest(query, caret) : [];
     // Where the best is what stands there already, there is nothing to help with.
     const isSaid = found[0] !== undefined && sameWords(found[0].query, query);
     const others = found.filter((each) => !sameWords(each.query, query));
-    this.#offer(isSaid ? [] : others.slice(0, window.matchMedia(WIDE).matches ? MOST_WIDE : MOST_NARROW));
+    this.#offer(isSaid ? [] : others.slice(0, this.#wide.matches ? MOST_WIDE : MOST_NARROW));
   }
 
   close(): void {
+    this.#endWaiting?.();
+    this.#endWaiting = undefined;
     this.#offer([]);
   }
 
@@ -84,6 +100,8 @@ export class Suggesting {
 
   #onKey(event: KeyboardEvent): void {
     if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+    // Who is quicker than the screen means the suggestions of what stands in the field.
+    if (this.#endWaiting && FOR_SUGGESTIONS.has(event.key)) this.#renew();
     if (this.#offered.length === 0) {
       if (event.key !== "Escape" || this.#field.value === "") return;
       this.#actions.take("");
