@@ -5,6 +5,8 @@ from __future__ import annotations
 import orjson
 from markupsafe import Markup
 
+_HARMLESS = tuple((character, f"\\u{ord(character):04x}") for character in "<>&\u2028\u2029")
+
 
 def compact_json(value: object) -> str:
     """Give JSON without spaces, in plain characters. In HTML it still has to be escaped."""
@@ -17,7 +19,7 @@ def data_block(value: object, media_type: str, *, id_: str | None = None) -> Mar
     Whatever text the data holds, it cannot end the element.
     """
     text = compact_json(value)
-    for character in "<>&\u2028\u2029":
-        text = text.replace(character, f"\\u{ord(character):04x}")
+    for character, harmless in _HARMLESS:
+        text = text.replace(character, harmless)
     identity = f' id="{id_}"' if id_ else ""
     return Markup(f'<script{identity} type="{media_type}">{text}</script>')  # noqa: S704  made safe above

@@ -28,23 +28,32 @@ def rhythm(schedule: Schedule, texts: Texts) -> str:
     return _rhythm(schedule.pattern, texts)
 
 
-@cache
 def _rhythm(pattern: Pattern, texts: Texts) -> str:
     match pattern:
         case Weekly(weekday=weekday, interval=interval):
-            day = weekday_name(weekday, texts)
-            if interval == 1:
-                return texts("schedule.weekly", day=day)
-            if interval == 2:  # noqa: PLR2004  Dutch has a word of its own for every second week
-                return texts("schedule.fortnightly", day=day)
-            return texts.count("schedule.every_n_weeks", interval, day=day)
+            return _weekly(weekday, interval, texts)
         case Monthly(weekday=weekday, week=week):
-            day = weekday_name(weekday, texts)
-            return texts("schedule.monthly", nth=_nth(week, day, texts), day=day)
+            return _monthly(weekday, week, texts)
         case OnDates():
             return texts("schedule.on_dates")
         case ByAppointment():
             return texts("schedule.by_appointment")
+
+
+@cache
+def _weekly(weekday: int, interval: int, texts: Texts) -> str:
+    day = weekday_name(weekday, texts)
+    if interval == 1:
+        return texts("schedule.weekly", day=day)
+    if interval == 2:  # noqa: PLR2004  Dutch has a word of its own for every second week
+        return texts("schedule.fortnightly", day=day)
+    return texts.count("schedule.every_n_weeks", interval, day=day)
+
+
+@cache
+def _monthly(weekday: int, week: WeekOfMonth, texts: Texts) -> str:
+    day = weekday_name(weekday, texts)
+    return texts("schedule.monthly", nth=_nth(week, day, texts), day=day)
 
 
 def _nth(week: WeekOfMonth, day: str, texts: Texts) -> str:
@@ -87,10 +96,13 @@ def rhythm_line(schedules: Iterable[Schedule], today: dt.date, texts: Texts) -> 
     return texts("activity.semicolon").join(lines)
 
 
-def times(schedule: Schedule, texts: Texts) -> str:
-    """Say from when to when: `17.30 tot 19.00 uur`; empty when by appointment."""
-    pattern = schedule.pattern
-    return "" if isinstance(pattern, ByAppointment) else _from_to(pattern.start, pattern.end, texts)
+@cache
+def _when(pattern: Pattern, texts: Texts) -> str:
+    """Say how often and from when to when: `Elke dinsdag 17.30 tot 19.00 uur`, as a sentence."""
+    often = _rhythm(pattern, texts)
+    if isinstance(pattern, ByAppointment):
+        return sentence(often)
+    return sentence(f"{often} {_from_to(pattern.start, pattern.end, texts)}")
 
 
 def schedule_sentences(schedule: Schedule, today: dt.date, texts: Texts) -> tuple[Words, ...]:
@@ -102,15 +114,14 @@ def schedule_sentences(schedule: Schedule, today: dt.date, texts: Texts) -> tupl
 
 
 def _own_sentences(schedule: Schedule, today: dt.date, texts: Texts) -> list[str]:
-    when = " ".join(part for part in (rhythm(schedule, texts), times(schedule, texts)) if part)
-    sentences = [sentence(when)]
+    sentences = [_when(schedule.pattern, texts)]
     if schedule.first is not None and schedule.first > today:
         sentences.append(texts("schedule.first", date=long_date(schedule.first, texts)))
     if schedule.last is not None:
         sentences.append(texts("schedule.last", date=long_date(schedule.last, texts)))
     if closed := closures(schedule, texts):
         sentences.append(sentence(closed))
-    cancelled = sorted(day for day in schedule.except_dates if day >= today)
+    cancelled = sorted(day for day in schedule.except_dates if day >= today) if schedule.except_dates else ()
     if cancelled:
         days = texts("schedule.and").join(long_date(day, texts) for day in cancelled)
         sentences.append(texts("schedule.except", dates=days))
