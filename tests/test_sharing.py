@@ -96,7 +96,7 @@ def test_something_is_made_beside_other_work() -> None:
         "import os\n"
         "from wijkrecept import sharing\n"
         "sharing._cores = lambda: 2\n"
-        "made = sharing.Beside(os.getpid)\n"
+        "made = sharing.Beside(os.getpid, worth=True)\n"
         "print(made.result() != os.getpid())"
     )
     assert "True" == _said_by(program)
@@ -107,7 +107,7 @@ def test_what_a_copy_cannot_make_is_raised_here() -> None:
     program = (
         "from wijkrecept import sharing\n"
         "sharing._cores = lambda: 2\n"
-        "made = sharing.Beside(lambda: 1 / 0)\n"
+        "made = sharing.Beside(lambda: 1 / 0, worth=True)\n"
         "try:\n"
         "    made.result()\n"
         "except ZeroDivisionError:\n"
@@ -116,10 +116,11 @@ def test_what_a_copy_cannot_make_is_raised_here() -> None:
     assert "raised" == _said_by(program)
 
 
-def test_with_one_core_nothing_is_made_before_it_is_asked_for(
+def test_nothing_is_made_beforehand_with_one_core_or_when_it_is_not_worth_it(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    """The only core has enough to do."""
-    monkeypatch.setattr(sharing, "_cores", lambda: 1)
+    """It is made when it is asked for, by who asks."""
+    assert os.getpid() == Beside(os.getpid, worth=False).result()
 
-    assert os.getpid() == Beside(os.getpid).result()
+    monkeypatch.setattr(sharing, "_cores", lambda: 1)
+    assert os.getpid() == Beside(os.getpid, worth=True).result()

@@ -62,11 +62,11 @@ def shared_out(
 class Beside(Generic[ResultT]):
     """Something that a copy of this program makes while the program goes on with other work."""
 
-    def __init__(self, make: Callable[[], ResultT]) -> None:
-        """Begin to make it; on a computer or in a program that cannot do so, nothing happens yet."""
+    def __init__(self, make: Callable[[], ResultT], *, worth: bool) -> None:
+        """Begin to make it where that is `worth` a copy and one can be made; else nothing happens yet."""
         self._make = make
         self._answer: Connection | None = None
-        if _cores() > 1 and _can_copy():
+        if worth and _cores() > 1 and _can_copy():
             context = get_context("fork")
             self._answer, sender = context.Pipe(duplex=False)
             context.Process(target=_send, args=(make, sender), daemon=True).start()

@@ -14,6 +14,7 @@ import pytest
 
 from wijkrecept.catalogue.model import Photo, PhotoFile
 from wijkrecept.pages.activity import activity_page
+from wijkrecept.pages.complaint import complaint_page
 from wijkrecept.pages.neighbourhood import neighbourhood_page
 from wijkrecept.pages.page import Page, PageKind
 from wijkrecept.pages.rendering import Rendering
@@ -142,6 +143,22 @@ def test_a_retired_activity_says_so_and_offers_its_successor(pages: dict[str, Pa
     assert "Gestopt op 1 september 2026. Hiervoor in de plaats: Samen eten" in words
     assert "Recept maken" not in words
     assert not page.indexed
+
+
+def test_many_activities_for_a_complaint_are_folded_up_by_wijk(
+    rendering: Rendering, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Cards for a thousand would be megabytes: their names lead to their pages as well."""
+    lonely = rendering.edition.catalogue.complaints["Z04.03"]
+    cards = complaint_page(rendering, lonely).content
+    monkeypatch.setattr("wijkrecept.pages.complaint._MOST_CARDS", 0)
+
+    folded = complaint_page(rendering, lonely).content
+
+    assert ("wr-card" in cards, "wr-group" in cards) == (True, False)
+    assert ("wr-card" in folded, "wr-group" in folded) == (False, True)
+    for activity in rendering.edition.listed_for("Z04.03"):
+        assert f'href="../../activiteit/{activity.id}/">{activity.name}</a>' in folded
 
 
 def test_a_card_says_when_as_the_finder_does(rendering: Rendering) -> None:

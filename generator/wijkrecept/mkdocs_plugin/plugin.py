@@ -5,7 +5,6 @@ from __future__ import annotations
 import logging
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -33,8 +32,6 @@ from wijkrecept.mkdocs_plugin.writing import Site, addresses, write_pages
 from wijkrecept.mkdocs_plugin.written_pages import written_page
 from wijkrecept.pages.compiled import CompiledTemplates
 from wijkrecept.pages.data import compact_json
-from wijkrecept.pages.maps import map_script
-from wijkrecept.sharing import Beside
 from wijkrecept.texts import load_texts
 
 if TYPE_CHECKING:
@@ -55,8 +52,6 @@ class _Build:
 
     shell_files: dict[str, tuple[str, int]]
     """Kind and depth of each shell by its source path."""
-    maps: Beside[str] | None
-    """The script that draws maps, begun beside MkDocs' own work: folium takes half a second to start."""
     shells: dict[tuple[str, int], stamping.Shell] = field(default_factory=dict)
     written: list[tuple[str, str, str]] = field(default_factory=list)
     """The hand-written pages, for the finder."""
@@ -120,10 +115,7 @@ class WijkreceptPlugin(BasePlugin[WijkreceptConfig]):
         """Tell MkDocs of the pages' addresses, and of one shell for each kind of page."""
         places = list(addresses(self._ready.plans))
         kinds = sorted({(each.kind.value, each.depth) for each in places})
-        self._build = _Build(
-            {f"{stamping.path_sentinel(*kind)}index.md": kind for kind in kinds},
-            Beside(partial(map_script, self._ready.tiles)) if self.standing is None else None,
-        )
+        self._build = _Build({f"{stamping.path_sentinel(*kind)}index.md": kind for kind in kinds})
         files = PlannedFiles(files, (each.path for each in places), config)
         for source in self._build.shell_files:
             files.append(File.generated(config, source, content="", inclusion=InclusionLevel.NOT_IN_NAV))
@@ -219,20 +211,18 @@ class WijkreceptPlugin(BasePlugin[WijkreceptConfig]):
         data = self._build.data
         assert data is not None, "MkDocs runs on_env before"
         self.phases.end(FRAME)
-        maps = self._build.maps
-        script = map_script(self._ready.tiles) if maps is None else maps.result()
-        others = [data.finder, lambda: {data.map: script.encode()}, lambda: self._build.sitemaps]
-        folder, plans, shells = Path(config.site_dir), self._ready.plans, self._build.shells
+        site, plans, shells = Site(Path(config.site_dir)), self._ready.plans, self._build.shells
         pages = sum(len(plan.pages) for plan in plans)
         with without_collecting(), self.phases.counted(WRITE, pages) as done:
             if self.standing is None:
-                written = write_pages(Site(folder), plans, shells, others)
+                written = write_pages(site, plans, shells, data.finder)
             else:
-                for make in others:
-                    Site(folder).write_all(make())
-                written = self.standing.write(folder, self._ready, shells)
+                site.write_all(data.finder())
+                written = self.standing.write(site.folder, self._ready, shells)
             for count in written:
                 done(count)
+            site.write(data.map, self._ready.maps.result().encode())
+            site.write_all(self._build.sitemaps)
 
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object

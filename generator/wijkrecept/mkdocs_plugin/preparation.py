@@ -11,6 +11,7 @@ import datetime as dt
 import hashlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 from importlib.metadata import version
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -25,9 +26,10 @@ from wijkrecept.mkdocs_plugin.config import WijkreceptConfig
 from wijkrecept.mkdocs_plugin.phases import PLAN, READ, Phases
 from wijkrecept.mkdocs_plugin.writing import Plan
 from wijkrecept.pages.feedback import BY_MAIL, Feedback
-from wijkrecept.pages.maps import Tiles, UnknownTilesError, named_tiles
+from wijkrecept.pages.maps import Tiles, UnknownTilesError, map_script, named_tiles
 from wijkrecept.pages.rendering import Rendering
 from wijkrecept.pages.site import planned_pages, planned_translations
+from wijkrecept.sharing import Beside
 from wijkrecept.texts import DUTCH, TRANSLATED, Texts, load_texts
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
@@ -50,9 +52,10 @@ class Preparation:
     plans: tuple[Plan, ...]
     """The pages of each language, Dutch first. They are rendered when they are written: keeping all of
     ten thousand activities would take hundreds of megabytes."""
-    tiles: Tiles | None
+    maps: Beside[str]
+    """The script that draws maps. It is made while the rest is worked out: folium starts in half a second."""
     map_digest: hashlib._Hash
-    """Changes with anything that the script that draws maps is made of; folium, which makes it, is slow."""
+    """Changes with anything that this script is made of."""
     entries: Mapping[str, str]
     """Where the browser's programs and styles stand in the site."""
     languages: tuple[Texts, ...]
@@ -100,6 +103,7 @@ def prepare(  # noqa: PLR0913  each from another place
     errors = tuple(problem for problem in loaded.problems if problem.severity is Severity.ERROR)
     if loaded.catalogue is None:
         raise RefusedError(texts.count("build.errors", len(errors)), errors)
+    maps = Beside(partial(map_script, tiles), worth=notes is None)
     edition = edition_of(loaded.catalogue, today, calendar)
     versions = languages if len(languages) > 1 else ()
     rendering = Rendering(_noted(edition, notes), texts, site_url, versions, feedback, notes)
@@ -115,7 +119,7 @@ def prepare(  # noqa: PLR0913  each from another place
     return Preparation(
         edition=edition,
         plans=tuple(plans),
-        tiles=tiles,
+        maps=maps,
         map_digest=hashlib.sha256(assets.program_digest() + repr((tiles, version("folium"))).encode()),
         entries=entries,
         languages=languages,

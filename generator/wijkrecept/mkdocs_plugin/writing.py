@@ -78,12 +78,16 @@ def write_pages(
     site: Site,
     plans: Sequence[Plan],
     shells: Mapping[tuple[str, int], Shell],
-    others: Sequence[Callable[[], Mapping[str, bytes]]] = (),
+    first: Callable[[], Mapping[str, bytes]],
 ) -> Iterator[int]:
     """Render, stamp and write every page, and give after each portion how many pages it had.
 
-    `others` make other files, by their paths; the first of them takes longest.
+    What `first` makes, files by their paths, takes longer than any portion, and so is begun first.
     """
+
+    def begin() -> int:
+        site.write_all(first())
+        return 0
 
     def written(rendering: Rendering, pages: Sequence[PlannedPage]) -> int:
         for page in pages:
@@ -92,17 +96,10 @@ def write_pages(
             site.write(f"{made.path}index.html", html.encode())
         return len(pages)
 
-    def no_page(make: Callable[[], Mapping[str, bytes]]) -> int:
-        site.write_all(make())
-        return 0
-
-    portions = [
-        partial(written, plan.rendering, portion) for plan in plans for portion in _portions(plan.pages)
-    ]
-    rest = [partial(no_page, make) for make in others]
+    jobs: list[Callable[[], int]] = [begin]
+    jobs += [partial(written, plan.rendering, portion) for plan in plans for portion in _portions(plan.pages)]
     pages = sum(len(plan.pages) for plan in plans)
-    done = shared_out(_call, [*rest[:1], *portions, *rest[1:]], worth=pages > _MANY)
-    return (count for _, count in done)
+    return (count for _, count in shared_out(_call, jobs, worth=pages > _MANY))
 
 
 def _call(work: Callable[[], int]) -> int:

@@ -13,6 +13,9 @@ from wijkrecept.pages.order import by_name
 from wijkrecept.pages.page import Page, PageKind
 from wijkrecept.pages.rendering import Rendering
 
+_MOST_CARDS = 200
+"""More than these are folded up by wijk, as names only: cards for a thousand would be a page of megabytes."""
+
 
 @dataclass(frozen=True, slots=True)
 class CountedComplaint:
@@ -33,6 +36,7 @@ def complaint_page(rendering: Rendering, complaint: Complaint) -> Page:
         path,
         complaint=complaint,
         count=len(activities),
+        is_folded=len(activities) > _MOST_CARDS,
         groups=_by_neighbourhood(rendering, by_name(activities)),
         parent=catalogue.complaints.get(complaint.parent_code or ""),
         subcodes=[catalogue.complaints[code] for code in catalogue.subcodes(complaint.code)],
