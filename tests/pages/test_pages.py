@@ -11,6 +11,7 @@ from typing import Any
 from urllib.parse import urljoin, urlsplit
 
 import pytest
+from markupsafe import escape
 
 from wijkrecept.catalogue.model import Photo, PhotoFile
 from wijkrecept.pages.activity import activity_page
@@ -158,7 +159,7 @@ def test_many_activities_for_a_complaint_are_folded_up_by_wijk(
     assert ("wr-card" in cards, "wr-group" in cards) == (True, False)
     assert ("wr-card" in folded, "wr-group" in folded) == (False, True)
     for activity in rendering.edition.listed_for("Z04.03"):
-        assert f'href="../../activiteit/{activity.id}/">{activity.name}</a>' in folded
+        assert f'href="../../activiteit/{activity.id}/">{escape(activity.name)}</a>' in folded
 
 
 def test_a_card_says_when_as_the_finder_does(rendering: Rendering) -> None:
