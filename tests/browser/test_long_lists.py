@@ -126,6 +126,28 @@ def test_one_can_type_before_the_program_is_there(page: Page, address: str) -> N
     assert top_of(field(page)) == at_first
 
 
+@pytest.mark.parametrize("late", ["main-*.js", "finder-*.json"])
+def test_enter_keeps_what_was_typed_before_the_program_is_there(page: Page, address: str, late: str) -> None:
+    """Without the program the page sends the words, and begins anew with them."""
+    waiting: list[Route] = []
+
+    def hold(route: Route) -> None:
+        waiting.append(route)
+
+    page.route(f"**/assets/wijkrecept/{late}", hold)
+    page.goto(address, wait_until="commit")
+    field(page).fill("eenzaam in overdie")
+    page.wait_for_timeout(500)
+    field(page).press("Enter")
+    page.wait_for_timeout(500)
+
+    waiting[-1].fallback()
+
+    expect(page.locator(".wr-results__title")).to_contain_text("activiteit")
+    expect(field(page)).to_have_value("eenzaam in overdie")
+    expect(page).to_have_url(f"{address}#zoek=eenzaam%20in%20overdie")
+
+
 def test_without_its_file_the_finder_makes_way_for_the_lists(page: Page, address: str) -> None:
     """A field that answers nothing is not shown; wijken and complaints are."""
     page.route("**/finder-*.json", lambda route: route.fulfill(status=200, body="<html>"))

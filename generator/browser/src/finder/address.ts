@@ -6,6 +6,14 @@ import { LONGEST_QUERY, type SearchState, writeFragment } from "./fragment.ts";
 /** A browser that gets another address lays out the page and fetches the site's icon again. */
 const QUIET_BEFORE_ADDRESS_MS = 600;
 
+/** As the field is called in the page: who sends it before the program is there comes back with this. */
+const SENT = "zoek";
+
+/** What was sent with the page's own form, before the program was there to search. */
+export function sentWords(): string {
+  return new URLSearchParams(location.search).get(SENT)?.trim() ?? "";
+}
+
 export class SearchAddress {
   readonly #names: Record<Facet, readonly string[]>;
   #waiting: (() => void) | undefined;
@@ -18,7 +26,9 @@ export class SearchAddress {
   /** Puts the search there; while somebody types, once the typing rests, since that is slow. */
   write(state: SearchState, isTyping = false): void {
     this.#waiting = () => {
-      const address = writeFragment(state, this.#names) || location.pathname + location.search;
+      const address = new URL(location.href);
+      address.searchParams.delete(SENT);
+      address.hash = writeFragment(state, this.#names);
       history.replaceState(history.state, "", address);
     };
     window.clearTimeout(this.#timer);

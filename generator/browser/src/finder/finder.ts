@@ -9,7 +9,7 @@ import { momentOf } from "../page/moment.ts";
 import type { End } from "../page/navigation.ts";
 import type { Site } from "../page/site.ts";
 import type { Texts } from "../page/texts.ts";
-import { SearchAddress, wordsOfMissingPage } from "./address.ts";
+import { SearchAddress, sentWords, wordsOfMissingPage } from "./address.ts";
 import type { Catalogue } from "./catalogue.ts";
 import { crisisHelp } from "./crisis.ts";
 import { readDeepLink } from "./deep_link.ts";
@@ -163,7 +163,8 @@ export class Finder {
     const state = readFragment(location.hash, this.#names);
     const link = readDeepLink(location.hash, payload);
     const asked = [link.words, state.query].filter((words) => words !== "").join(" ");
-    const query = (typed || asked || wordsOfMissingPage(this.#root, this.#site.root)).slice(0, LONGEST_QUERY);
+    const sent = sentWords();
+    const query = (typed || asked || sent || wordsOfMissingPage(this.#root, this.#site.root)).slice(0, LONGEST_QUERY);
     const filters = link.hasWijken ? { ...state.filters, wijk: new Set<number>() } : state.filters;
     const practice = payload.practices.id.includes(state.practice ?? "") ? state.practice : undefined;
     this.#field.value = query;
@@ -172,7 +173,7 @@ export class Finder {
     resumeRecept(state.chosen);
     for (const id of onRecept()) learnName(id, this.#catalogue.nameOf(id));
     this.#state = { ...this.#state, chosen: onRecept() };
-    const isOther = link.words !== "" || link.refused.length > 0 || state.chosen.join() !== onRecept().join();
+    const isOther = typed !== "" || sent !== "" || link.words !== "" || link.refused.length > 0 || state.chosen.join() !== onRecept().join();
     if (isOther) this.#address.write(this.#state);
     this.#shown = WINDOW;
     this.#isPresetOff = false;

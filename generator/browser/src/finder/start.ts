@@ -5,6 +5,7 @@ import type { End, Running } from "../page/navigation.ts";
 import { painted, rested } from "../page/painting.ts";
 import { fetchPictograms } from "../page/pictograms.ts";
 import { fetchJson, type Site } from "../page/site.ts";
+import { sentWords } from "./address.ts";
 import { Catalogue } from "./catalogue.ts";
 import { Finder } from "./finder.ts";
 import type { FinderFile, MentionsFile } from "./payload.ts";
@@ -33,7 +34,11 @@ export function startFinder(site: Site): Running | undefined {
   if (!root) return undefined;
   let end: End | undefined;
   let isEnded = false;
-  root.classList.toggle("wr-finder--searching", location.hash.length > 1);
+  root.classList.toggle("wr-finder--searching", location.hash.length > 1 || sentWords() !== "");
+  // What is typed while all is loaded is searched when it is there; sent, the page would begin anew.
+  const form = part(root, ".wr-ask__form");
+  const keep = (event: Event): void => event.preventDefault();
+  form.addEventListener("submit", keep);
   const ready = Promise.all([catalogueOf(site), site.texts(), fetchPictograms(site.pictograms).catch(console.warn)]).then(
     async ([catalogue, texts]) => {
       await rested();
@@ -59,6 +64,7 @@ export function startFinder(site: Site): Running | undefined {
     ready,
     end() {
       isEnded = true;
+      form.removeEventListener("submit", keep);
       end?.();
     },
   };
