@@ -15,6 +15,7 @@ import { crisisHelp } from "./crisis.ts";
 import { readDeepLink } from "./deep_link.ts";
 import { type Facet, FACETS, hasFilters, noFilters, toggled } from "./facets.ts";
 import { isFinished } from "./finished.ts";
+import { focusField, isFocusFree } from "./focusing.ts";
 import { facetNames, isSearch, LONGEST_QUERY, readFragment, type SearchState } from "./fragment.ts";
 import { startArrowKeys } from "./keyboard.ts";
 import { type Loosening, looseningsOf } from "./loosening.ts";
@@ -103,7 +104,7 @@ export class Finder {
       replace: (span, words) => this.#replaceInQuery(span, words),
       untick: (facet, value) => {
         this.#toggle(facet, value);
-        this.#focusField();
+        focusField(this.#field);
       },
       dropPractice: () => this.#dropPractice(),
     });
@@ -143,8 +144,7 @@ export class Finder {
     this.#preparing.run([() => entriesOf(this.#catalogue, this.#days), ...this.#catalogue.preparations()]);
     // Somebody may have typed before all was loaded.
     this.#readAddress(this.#field.value);
-    const isFree = document.activeElement === null || document.activeElement === document.body;
-    if (isFree && this.#state.query === "") this.#focusField();
+    if (isFocusFree() && this.#state.query === "") focusField(this.#field);
     return () => {
       this.#listening.abort();
       for (const stop of stops) stop();
@@ -190,11 +190,6 @@ export class Finder {
   #notify(notices: readonly Notice[]): void {
     this.#understood.notify(notices);
     if (notices.length > 0) announce(notices.flat().map((each) => (typeof each === "string" ? each : each.textContent)).join(" "));
-  }
-
-  /** Not on a phone: there the keyboard would cover what there is to see. */
-  #focusField(): void {
-    if (window.matchMedia("(pointer: fine)").matches) this.#field.focus({ preventScroll: true });
   }
 
   #change(state: SearchState, isTyping = false): void {
@@ -298,13 +293,13 @@ export class Finder {
     this.#field.value = "";
     this.#change(NOTHING_ASKED);
     announce(this.#texts.say("forgotten"));
-    this.#focusField();
+    focusField(this.#field);
   }
 
   #dropPractice(): void {
     this.#isPresetOff = true;
     this.#change({ ...this.#state, practice: undefined });
-    this.#focusField();
+    focusField(this.#field);
   }
 
   #toggle(facet: Facet, value: number): void {
@@ -313,7 +308,7 @@ export class Finder {
 
   #clearFilters(): void {
     this.#change({ ...this.#state, filters: noFilters() });
-    this.#focusField();
+    focusField(this.#field);
   }
 
   #showMore(): void {
@@ -338,7 +333,7 @@ export class Finder {
 
   #ask(query: string): void {
     this.#field.value = query;
-    this.#focusField();
+    focusField(this.#field);
     this.#change({ ...this.#state, query });
   }
 }

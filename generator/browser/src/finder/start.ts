@@ -5,8 +5,9 @@ import type { End, Running } from "../page/navigation.ts";
 import { painted, rested } from "../page/painting.ts";
 import { fetchPictograms } from "../page/pictograms.ts";
 import { fetchJson, type Site } from "../page/site.ts";
-import { sentWords } from "./address.ts";
+import { sentWords, wordsOfMissingPage } from "./address.ts";
 import { Catalogue } from "./catalogue.ts";
+import { focusField, isFocusFree } from "./focusing.ts";
 import { Finder } from "./finder.ts";
 import type { FinderFile, MentionsFile } from "./payload.ts";
 import { part } from "./view/parts.ts";
@@ -34,7 +35,11 @@ export function startFinder(site: Site): Running | undefined {
   if (!root) return undefined;
   let end: End | undefined;
   let isEnded = false;
-  root.classList.toggle("wr-finder--searching", location.hash.length > 1 || sentWords() !== "");
+  const isAsking = location.hash.length > 1 || sentWords() !== "";
+  root.classList.toggle("wr-finder--searching", isAsking);
+  // Before the first letter can be lost: a next patient's complaint is typed at once.
+  const isInvited = !isAsking && isFocusFree() && wordsOfMissingPage(root, site.root) === "";
+  if (isInvited) focusField(part(root, ".wr-field__input"));
   // What is typed while all is loaded is searched when it is there; sent, the page would begin anew.
   const form = part(root, ".wr-ask__form");
   const keep = (event: Event): void => event.preventDefault();
