@@ -19,6 +19,10 @@ def two_cores(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sharing, "_cores", lambda: 2)
 
 
+_A_WHILE = "time.sleep(0.02)"
+"""Part of the work, so that the program has not done it all before a copy begins."""
+
+
 def _said_by(program: str) -> str:
     """Run a program in a process of its own: it has no other threads, as this one has."""
     said = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
@@ -33,7 +37,7 @@ def test_another_process_takes_its_part_when_it_is_worth_it() -> None:
         "from wijkrecept import sharing\n"
         "sharing._cores = lambda: 2\n"
         "def work(item):\n"
-        "    time.sleep(0.02)\n"
+        f"    {_A_WHILE}\n"
         "    return os.getpid()\n"
         "done = dict(sharing.shared_out(work, range(20), worth=True))\n"
         "print(sorted(done) == list(range(20)), len(set(done.values())),\n"
@@ -49,7 +53,7 @@ def test_what_copies_did_comes_before_the_end() -> None:
         "from wijkrecept import sharing\n"
         "sharing._cores = lambda: 2\n"
         "def work(item):\n"
-        "    time.sleep(0.02)\n"
+        f"    {_A_WHILE}\n"
         "order = [item for item, _ in sharing.shared_out(work, range(40), worth=True)]\n"
         "print(order.index(0) < order.index(30))"
     )

@@ -74,8 +74,9 @@ class Beside(Generic[ResultT]):
 
     def result(self) -> ResultT:
         """Wait for it, and give it; what the copy did not manage is made here, or raised here."""
-        if self._answer is not None:
-            with self._answer as answer, suppress(EOFError):
+        answer, self._answer = self._answer, None
+        if answer is not None:
+            with answer, suppress(EOFError):
                 made: ResultT = answer.recv()
                 return made
         return self._make()

@@ -33,6 +33,17 @@ def top_of(place: Locator) -> float:
     return box["y"]
 
 
+def held(page: Page, files: str, times: int | None = None) -> list[Route]:
+    """Let these files wait, so many times; gives the questions for them as they come, to be let through."""
+    waiting: list[Route] = []
+
+    def hold(route: Route) -> None:
+        waiting.append(route)
+
+    page.route(files, hold, times=times)
+    return waiting
+
+
 @pytest.fixture
 def all_found(page: Page, address: str) -> Page:
     """The finder after a question that every activity answers."""
@@ -89,12 +100,7 @@ def test_the_whole_window_follows_once_the_typing_rests(page: Page, address: str
 
 def test_results_do_not_wait_for_the_descriptions(page: Page, address: str) -> None:
     """A complaint is answered at once; of a word in a description the page says that it still looks there."""
-    waiting: list[Route] = []
-
-    def hold(route: Route) -> None:
-        waiting.append(route)
-
-    page.route("**/mentions-*.json", hold)
+    waiting = held(page, "**/mentions-*.json")
     search(page, address, "eenzaam")
     expect(cards(page).first).to_be_visible()
     field(page).fill(ONLY_IN_A_DESCRIPTION)
@@ -110,12 +116,7 @@ def test_results_do_not_wait_for_the_descriptions(page: Page, address: str) -> N
 
 def test_one_can_type_before_the_program_is_there(page: Page, address: str) -> None:
     """The field stands there from the beginning, and what was typed meanwhile is answered."""
-    waiting: list[Route] = []
-
-    def hold(route: Route) -> None:
-        waiting.append(route)
-
-    page.route("**/assets/wijkrecept/main-*.js", hold)
+    waiting = held(page, "**/assets/wijkrecept/main-*.js")
     page.goto(address, wait_until="commit")
     field(page).fill("eenzaam")
     at_first = top_of(field(page))
@@ -126,23 +127,34 @@ def test_one_can_type_before_the_program_is_there(page: Page, address: str) -> N
     assert top_of(field(page)) == at_first
 
 
-@pytest.mark.parametrize("late", ["main-*.js", "finder-*.json"])
-def test_enter_keeps_what_was_typed_before_the_program_is_there(page: Page, address: str, late: str) -> None:
-    """Without the program the page sends the words, and begins anew with them."""
-    waiting: list[Route] = []
-
-    def hold(route: Route) -> None:
-        waiting.append(route)
-
-    page.route(f"**/assets/wijkrecept/{late}", hold)
+def test_enter_before_the_program_is_there_sends_the_words(page: Page, address: str) -> None:
+    """The browser sends them itself, and the program finds them when it comes."""
+    held(page, "**/assets/wijkrecept/main-*.js", times=1)
     page.goto(address, wait_until="commit")
     field(page).fill("eenzaam in overdie")
-    page.wait_for_timeout(500)
+
     field(page).press("Enter")
-    page.wait_for_timeout(500)
 
-    waiting[-1].fallback()
+    answered(page, address)
 
+
+def test_enter_before_the_data_is_there_waits_for_it(page: Page, address: str) -> None:
+    """The program keeps the page from beginning anew, and answers when it can."""
+    waiting = held(page, "**/assets/wijkrecept/finder-*.json")
+    page.goto(address, wait_until="commit")
+    expect(field(page)).to_be_focused()
+
+    field(page).fill("eenzaam in overdie")
+    field(page).press("Enter")
+    expect(page).to_have_url(address)
+    for route in waiting:
+        route.fallback()
+
+    answered(page, address)
+
+
+def answered(page: Page, address: str) -> None:
+    """What was asked stands in the field and in the address, with results."""
     expect(page.locator(".wr-results__title")).to_contain_text("activiteit")
     expect(field(page)).to_have_value("eenzaam in overdie")
     expect(page).to_have_url(f"{address}#zoek=eenzaam%20in%20overdie")

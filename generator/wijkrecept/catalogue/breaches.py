@@ -31,10 +31,10 @@ def thorough_validator(kind: Kind) -> Draft202012Validator:
     return validator
 
 
-def _pattern(_: Any, pattern: str, value: object, __: Any) -> Iterator[ValidationError]:  # noqa: ANN401
+def _pattern(_: Any, pattern: str, value: object, __: Any) -> Iterator[ValidationError]:  # noqa: ANN401  what jsonschema hands over
     """Hold a text against a pattern whose `$` is the very end, as JSON Schema has it and Python not."""
     if isinstance(value, str) and not re.search(pattern.replace("$", r"\Z"), value):
         yield ValidationError(f"{value!r} does not match {pattern!r}")
 
 
-_Thorough = extend(Draft202012Validator, {"pattern": _pattern})  # type: ignore[no-untyped-call]
+_Thorough = extend(Draft202012Validator, {"pattern": _pattern})  # type: ignore[no-untyped-call]  # jsonschema's

@@ -8,17 +8,19 @@ from contextlib import contextmanager
 
 
 @contextmanager
-def without_collecting() -> Iterator[None]:
-    """Collect no garbage meanwhile: for work that makes hundreds of thousands of things, all to be kept.
+def without_collecting(*, for_good: bool) -> Iterator[None]:
+    """Collect no garbage meanwhile: for work among hundreds of thousands of things that are kept.
 
-    The collector would go through all of them each time that a quarter more has come. Nor does it
-    look at them afterwards: that takes most of a second, and as long again when the program ends.
+    The collector would go through all of them each time that a quarter more has come. With `for_good`
+    it never looks at what is there by the end: that takes most of a second, and as long again when the
+    program ends. Not for a program that goes on: what it replaces later would stay as well.
     """
     was_enabled = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
-        gc.freeze()
+        if for_good:
+            gc.freeze()
         if was_enabled:
             gc.enable()

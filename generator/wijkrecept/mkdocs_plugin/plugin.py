@@ -95,7 +95,7 @@ class WijkreceptPlugin(BasePlugin[WijkreceptConfig]):
         """
         self.phases.begin()
         try:
-            with without_collecting():
+            with without_collecting(for_good=self.standing is None):
                 self._preparation = self._prepared(config)
         except RefusedError as refused:
             for problem in refused.errors:
@@ -213,7 +213,7 @@ class WijkreceptPlugin(BasePlugin[WijkreceptConfig]):
         self.phases.end(FRAME)
         site, plans, shells = Site(Path(config.site_dir)), self._ready.plans, self._build.shells
         pages = sum(len(plan.pages) for plan in plans)
-        with without_collecting(), self.phases.counted(WRITE, pages) as done:
+        with without_collecting(for_good=self.standing is None), self.phases.counted(WRITE, pages) as done:
             if self.standing is None:
                 written = write_pages(site, plans, shells, data.finder)
             else:

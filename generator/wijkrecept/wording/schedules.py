@@ -121,7 +121,7 @@ def _own_sentences(schedule: Schedule, today: dt.date, texts: Texts) -> list[str
         sentences.append(texts("schedule.last", date=long_date(schedule.last, texts)))
     if closed := closures(schedule, texts):
         sentences.append(sentence(closed))
-    cancelled = sorted(day for day in schedule.except_dates if day >= today) if schedule.except_dates else ()
+    cancelled = sorted(day for day in schedule.except_dates if day >= today)
     if cancelled:
         days = texts("schedule.and").join(long_date(day, texts) for day in cancelled)
         sentences.append(texts("schedule.except", dates=days))

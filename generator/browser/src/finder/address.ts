@@ -1,17 +1,14 @@
 /** The address bar, which holds the search in its fragment. */
 
 import type { Facet } from "./facets.ts";
-import { LONGEST_QUERY, type SearchState, writeFragment } from "./fragment.ts";
+import { LONGEST_QUERY, QUERY, type SearchState, writeFragment } from "./fragment.ts";
 
 /** A browser that gets another address lays out the page and fetches the site's icon again. */
 const QUIET_BEFORE_ADDRESS_MS = 600;
 
-/** As the field is called in the page: who sends it before the program is there comes back with this. */
-const SENT = "zoek";
-
-/** What was sent with the page's own form, before the program was there to search. */
+/** What was sent with the page's own form, before the program was there to search: the field is called as in the fragment. */
 export function sentWords(): string {
-  return new URLSearchParams(location.search).get(SENT)?.trim() ?? "";
+  return new URLSearchParams(location.search).get(QUERY)?.trim() ?? "";
 }
 
 export class SearchAddress {
@@ -27,7 +24,7 @@ export class SearchAddress {
   write(state: SearchState, isTyping = false): void {
     this.#waiting = () => {
       const address = new URL(location.href);
-      address.searchParams.delete(SENT);
+      address.searchParams.delete(QUERY);
       address.hash = writeFragment(state, this.#names);
       history.replaceState(history.state, "", address);
     };

@@ -18,7 +18,7 @@ export interface SearchState {
   readonly chosen: readonly string[];
 }
 
-const QUERY = "zoek";
+export const QUERY = "zoek";
 const CHOSEN = "recept";
 const PRACTICE = "praktijk";
 const KEYS: ReadonlySet<string> = new Set([QUERY, CHOSEN, PRACTICE, ...FACETS, ...DEEP_LINK_KEYS]);
