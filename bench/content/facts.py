@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 
 @dataclass(frozen=True)
@@ -102,12 +104,26 @@ class Content:
 
     def in_wijk(self, wijk: str) -> list[ActivityFacts]:
         """Give the activities of a wijk, by name."""
-        return sorted((each for each in self.activities if each.wijk == wijk), key=_name)
+        return sorted(self._by_wijk[wijk], key=_name)
 
     def for_complaint(self, complaint: str) -> list[ActivityFacts]:
         """Give the activities that stand on a complaint's page: by wijk, then by name."""
-        found = (each for each in self.activities if complaint in each.listed_under)
-        return sorted(found, key=lambda each: (each.wijk_name, each.card.name))
+        return sorted(self._by_complaint[complaint], key=lambda each: (each.wijk_name, each.card.name))
+
+    @cached_property
+    def _by_wijk(self) -> Mapping[str, list[ActivityFacts]]:
+        found: dict[str, list[ActivityFacts]] = defaultdict(list)
+        for each in self.activities:
+            found[each.wijk].append(each)
+        return found
+
+    @cached_property
+    def _by_complaint(self) -> Mapping[str, list[ActivityFacts]]:
+        found: dict[str, list[ActivityFacts]] = defaultdict(list)
+        for each in self.activities:
+            for complaint in each.listed_under:
+                found[complaint].append(each)
+        return found
 
 
 def _name(activity: ActivityFacts) -> str:

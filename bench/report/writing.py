@@ -64,7 +64,8 @@ def _builds(builds: Sequence[Builds], titles: Mapping[str, str]) -> Iterator[str
     for size in sorted({each.activities for each in builds}):
         rows = [each for each in builds if each.activities == size]
         ours = next((each for each in rows if each.peer == OURS and each.walls), None)
-        yield f"### {size:,} activities, {max(len(each.walls) for each in rows)} rounds"
+        rounds = max(len(each.walls) for each in rows)
+        yield f"### {size:,} activities, {rounds} {'round' if rounds == 1 else 'rounds'}"
         yield ""
         yield from _table(
             ("", "wall", "times ours", "processor", "peak memory", "site"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from pathlib import Path
 
@@ -14,6 +15,10 @@ WORK = Path(__file__).parents[1] / "work"
 
 _LOOKED_AT = 25
 """Pages of each peer whose facts are checked: spread over the catalogue."""
+
+
+_LINKED = re.compile(r"activiteit/([^/\"'\s]+/[^/\"'\s]+)/")
+"""An activity in a page that lists it."""
 
 
 class UnequalError(RuntimeError):
@@ -61,7 +66,8 @@ def check_equal(peer: Peer, project: Path, source: Source) -> None:
     ]
     for path, activities in lists:
         html = _page(site, path).read_text(encoding="utf-8") if activities else ""
-        absent = [each.id for each in activities if f"{each.id}/" not in html]
+        linked = set(_LINKED.findall(html))
+        absent = [each.id for each in activities if each.id not in linked]
         if absent:
             raise UnequalError(f"{peer.title} does not list on {path}: {absent[:5]}")
 
