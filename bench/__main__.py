@@ -38,7 +38,10 @@ def write_report(target: Path) -> None:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
-    parser.add_argument("parts", nargs="*", choices=list(_PARTS), help="what to measure; nothing: only write")
+    # Not `choices`: before Python 3.12 these refuse that nothing is chosen.
+    parser.add_argument(
+        "parts", nargs="*", type=_part, metavar="part", help=f"{', '.join(_PARTS)}; nothing: only write"
+    )
     parser.add_argument(
         "--sizes", type=_numbers, default=[1_000, 10_000, 20_000], help="activities: 1000,10000"
     )
@@ -116,6 +119,12 @@ def _say(words: str) -> None:
 
 def _kept(name: str) -> Path:
     return WORK / "results" / f"{name}.json"
+
+
+def _part(name: str) -> str:
+    if name not in _PARTS:
+        raise argparse.ArgumentTypeError(f"not one of {', '.join(_PARTS)}: {name}")
+    return name
 
 
 def _numbers(text: str) -> list[int]:
