@@ -54,7 +54,8 @@ def shared_out(
         processes - 1, mp_context=get_context("fork"), initializer=_begin, initargs=(work, items)
     )
     try:
-        yield from _results(work, items, [pool.submit(_do, place) for place in range(len(items))])
+        futures = (pool.submit(_do, place) for place in range(len(items)))
+        yield from _results(work, deque(zip(items, futures, strict=True)))
     finally:
         pool.shutdown(cancel_futures=True)
 
@@ -89,18 +90,22 @@ def _send(make: Callable[[], object], sender: Connection) -> None:
 
 
 def _results(
-    work: Callable[[ItemT], ResultT], items: Sequence[ItemT], theirs: Sequence[Future[ResultT]]
+    work: Callable[[ItemT], ResultT],
+    left: deque[tuple[ItemT, Future[ResultT]]],
 ) -> Iterator[tuple[ItemT, ResultT]]:
-    """Do from the last item back whatever no copy has begun with, and give what the copies did."""
-    left = deque(range(len(items)))
-    while left and theirs[left[-1]].cancel():
-        place = left.pop()
-        yield items[place], work(items[place])
-        while left and theirs[left[0]].done():
-            place = left.popleft()
-            yield items[place], theirs[place].result()
-    for place in left:
-        yield items[place], theirs[place].result()
+    """Do from the last item back whatever no copy has begun with, and give what the copies did.
+
+    What was given is forgotten, so that not all results are in memory at once.
+    """
+    while left and left[-1][1].cancel():
+        item, _ = left.pop()
+        yield item, work(item)
+        while left and left[0][1].done():
+            item, theirs = left.popleft()
+            yield item, theirs.result()
+    while left:
+        item, theirs = left.popleft()
+        yield item, theirs.result()
 
 
 def _begin(work: Callable[[Any], Any], items: Sequence[Any]) -> None:

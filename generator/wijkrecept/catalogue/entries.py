@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from wijkrecept.catalogue import conversion, keys
 from wijkrecept.catalogue.comments import comment_faults
@@ -61,22 +61,45 @@ class Entry:
         return START if tree is None else tree.near(path)
 
 
-def entry_from_content(kind: Kind, entry_id: str, source: str, content: bytes) -> Entry:
+class Reading(NamedTuple):
+    """What reading and checking one file by itself gave."""
+
+    value: Mapping[str, Any] | None
+    """What the file says, as it was written; nothing when it cannot be read."""
+    problems: tuple[Problem, ...]
+
+
+def read_entry(kind: Kind, source: str, content: bytes) -> Reading:
     """Read and check one file by itself."""
     tree, faults = read(content)
-    references: tuple[Reference, ...] = ()
-    code = photo = None
     if tree is not None:
         faults = [*schema_faults(kind, tree), *entry_faults(kind, tree), *comment_faults(kind, tree, content)]
-        references = references_of(kind, tree.value)
-        written = tree.value.get(keys.CODE) if kind is Kind.COMPLAINT else None
-        code = written if isinstance(written, str) else None
-        photo = photo_named_in(tree.value)
     problems = tuple(without_superseded(each.in_file(source) for each in faults))
-    record = None
-    if tree is not None and not has_errors(problems):
-        record = _FROM_RAW[kind](tree.value, entry_id, source)
-    return Entry(kind, entry_id, source, content, record, references, code, photo, problems)
+    return Reading(None if tree is None else tree.value, problems)
+
+
+def entry_from_reading(kind: Kind, entry_id: str, source: str, content: bytes, reading: Reading) -> Entry:
+    """Make the entry of a file that was read and checked."""
+    value, problems = reading
+    if value is None:
+        return Entry(kind, entry_id, source, content, None, (), None, None, problems)
+    written = value.get(keys.CODE) if kind is Kind.COMPLAINT else None
+    return Entry(
+        kind,
+        entry_id,
+        source,
+        content,
+        record=None if has_errors(problems) else _FROM_RAW[kind](value, entry_id, source),
+        references=references_of(kind, value),
+        code=written if isinstance(written, str) else None,
+        photo=photo_named_in(value),
+        problems=problems,
+    )
+
+
+def entry_from_content(kind: Kind, entry_id: str, source: str, content: bytes) -> Entry:
+    """Read and check one file by itself, and make its entry."""
+    return entry_from_reading(kind, entry_id, source, content, read_entry(kind, source, content))
 
 
 def has_errors(problems: Iterable[Problem]) -> bool:

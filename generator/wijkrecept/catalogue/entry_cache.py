@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-import copyreg
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
-from types import MappingProxyType
-from typing import Any
 
 from wijkrecept.catalogue.access import with_access_of
-from wijkrecept.catalogue.entries import Entry, Record, entry_from_content
+from wijkrecept.catalogue.entries import Entry, Reading, entry_from_reading, read_entry
 from wijkrecept.catalogue.files import SourceFile
 from wijkrecept.catalogue.kinds import Kind
 from wijkrecept.catalogue.model import Access, Activity
-from wijkrecept.catalogue.problems import Problem
-from wijkrecept.catalogue.references import Reference
 from wijkrecept.sharing import shared_out
 
 _PORTION = 200
@@ -22,10 +17,6 @@ _PORTION = 200
 
 _MANY = 1000
 """Files for which it pays to start processes."""
-
-_Reading = tuple[Record | None, tuple[Reference, ...], str | None, str | None, tuple[Problem, ...]]
-"""What is new in an entry, in the order of its fields: the rest of it is known from its file."""
-
 
 Watch = Callable[[int], AbstractContextManager[Callable[[int], None]]]
 """Told how many files will be read, gives what to call each time that so many more are."""
@@ -74,23 +65,11 @@ class EntryCache:
 def _read(files: Sequence[SourceFile], done: Callable[[int], None]) -> Iterator[Entry]:
     portions = [files[start : start + _PORTION] for start in range(0, len(files), _PORTION)]
     for portion, readings in shared_out(_readings, portions, worth=len(files) > _MANY):
+        # Plain values come from another process much faster than records would, so these are made here.
         for file, reading in zip(portion, readings, strict=True):
-            yield Entry(file.kind, file.id, file.source, file.content, *reading)
+            yield entry_from_reading(file.kind, file.id, file.source, file.content, reading)
         done(len(portion))
 
 
-def _readings(files: Sequence[SourceFile]) -> list[_Reading]:
-    entries = (entry_from_content(file.kind, file.id, file.source, file.content) for file in files)
-    return [(each.record, each.references, each.code, each.photo, each.problems) for each in entries]
-
-
-def _frozen(items: dict[str, Any]) -> Mapping[str, Any]:
-    return MappingProxyType(items)
-
-
-def _taken_apart(mapping: Mapping[str, Any]) -> tuple[Any, tuple[dict[str, Any]]]:
-    return _frozen, (dict(mapping),)
-
-
-# Records hold read-only mappings, which Python cannot send to another process by itself.
-copyreg.pickle(MappingProxyType, _taken_apart)
+def _readings(files: Sequence[SourceFile]) -> list[Reading]:
+    return [read_entry(file.kind, file.source, file.content) for file in files]
