@@ -148,13 +148,13 @@ def test_a_catalogue_cannot_be_changed(catalogue: Catalogue) -> None:
 def checked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Note each file that is checked anew."""
     sources: list[str] = []
-    check: Callable[..., entries.Entry] = entries.entry_from_content
+    check: Callable[..., entries.Reading] = entries.read_entry
 
-    def noting(kind: Any, entry_id: str, source: str, content: bytes) -> entries.Entry:
+    def noting(kind: Any, source: str, content: bytes) -> entries.Reading:
         sources.append(source)
-        return check(kind, entry_id, source, content)
+        return check(kind, source, content)
 
-    monkeypatch.setattr(entry_cache, "entry_from_content", noting)
+    monkeypatch.setattr(entry_cache, "read_entry", noting)
     return sources
 
 

@@ -56,7 +56,7 @@ def counted(tmp_path_factory: pytest.TempPathFactory) -> Counted:
 
             patch.setattr(of, name, counting)
 
-        count("files read", entry_cache, "entry_from_content")
+        count("files read", entry_cache, "read_entry")
         count("YAML parses", reader, "_compose")
         count("schema compilations", jsonschema_rs, "Draft202012Validator")
         count("expansions for pages", edition, "occurrences")

@@ -6,6 +6,7 @@ import datetime as dt
 import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from types import MappingProxyType
 from typing import TypeVar
@@ -15,6 +16,7 @@ from wijkrecept.catalogue.crosschecks import cross_problems
 from wijkrecept.catalogue.entries import Entries, has_errors
 from wijkrecept.catalogue.entry_cache import EntryCache, Watch, unwatched
 from wijkrecept.catalogue.files import SourceFile, find_files
+from wijkrecept.catalogue.holiday_days import are_known, look_up, remember
 from wijkrecept.catalogue.kinds import Kind
 from wijkrecept.catalogue.model import (
     Activity,
@@ -28,8 +30,12 @@ from wijkrecept.catalogue.occurrences import HolidayCalendar
 from wijkrecept.catalogue.owners import owner_problems
 from wijkrecept.catalogue.photos import FoundPhotos, find_photos
 from wijkrecept.catalogue.problems import Problem, without_superseded
+from wijkrecept.sharing import Beside
 
 RecordT = TypeVar("RecordT", Activity, Complaint, Neighbourhood, Organisation, Practice, Venue)
+
+_YEARS = 3
+"""Dates are looked for a year ahead, and of what begins next year a year from then."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,15 +66,19 @@ def load_catalogue(
     `watch` is told how far reading is. Never raises
     for what the files hold: everything that is wrong comes back as a `Problem`.
     """
+    calendar = HolidayCalendar() if calendar is None else calendar
+    years = range(today.year, today.year + _YEARS)
+    holidays = Beside(partial(look_up, calendar.region, years), worth=not are_known(calendar.region, years))
     cache = EntryCache() if cache is None else cache
     found = find_files(root)
     photos = find_photos(found)
     read = cache.entries(found.files, watch)
     entries = Entries(read, found.unread, found.closed)
+    remember(holidays.result())
     problems = [
         *found.problems,
         *(problem for entry in read for problem in entry.problems),
-        *cross_problems(entries, photos, today, calendar or HolidayCalendar()),
+        *cross_problems(entries, photos, today, calendar),
         *owner_problems(root, entries.by_kind[Kind.NEIGHBOURHOOD].keys()),
     ]
     return Loaded(

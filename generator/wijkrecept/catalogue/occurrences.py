@@ -15,8 +15,8 @@ from typing import NamedTuple
 
 from dateutil.rrule import MONTHLY, WEEKLY, rrule
 from dateutil.rrule import weekdays as rrule_weekdays
-from holidays import country_holidays
 
+from wijkrecept.catalogue.holiday_days import holiday_days
 from wijkrecept.catalogue.model import Activity
 from wijkrecept.catalogue.schedule import ByAppointment, Closure, Monthly, OnDates, Schedule, Weekly
 
@@ -82,7 +82,7 @@ class HolidayCalendar:
         return closed
 
     def _days(self, closure: Closure, year: int) -> frozenset[dt.date]:
-        days = _closed_days(self.region, closure, year) | self._added.get(closure, frozenset())
+        days = holiday_days(self.region, closure, year) | self._added.get(closure, frozenset())
         return days - self._removed.get(closure, frozenset())
 
 
@@ -172,9 +172,3 @@ def _dates(rule: rrule) -> tuple[dt.date, ...]:
 def _midnight(date: dt.date) -> dt.datetime:
     # Without a time zone: an occurrence is a date with wall-clock times, so clock changes don't touch it.
     return dt.datetime.combine(date, dt.time())
-
-
-@lru_cache(maxsize=64)
-def _closed_days(region: str, closure: Closure, year: int) -> frozenset[dt.date]:
-    category = "school" if closure is Closure.SCHOOL_HOLIDAYS else "public"
-    return frozenset(country_holidays("NL", region, year, expand=False, categories=(category,)))

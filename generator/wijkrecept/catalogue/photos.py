@@ -7,8 +7,6 @@ import re
 from dataclasses import dataclass, field
 from pathlib import Path
 
-import imagesize
-
 from wijkrecept.catalogue.files import PASSED_OVER, FoundFiles, is_slug, scan, slug
 from wijkrecept.catalogue.kinds import FOLDERS, PHOTOS_FOLDER
 from wijkrecept.catalogue.model import PhotoFile
@@ -89,6 +87,8 @@ def _read(
     found: FoundFiles, entry: os.DirEntry[str], source: str
 ) -> tuple[bytes, tuple[int, int], int] | None:
     """Give the beginning of a file, its width and height as browsers turn it, and how many bytes it has."""
+    import imagesize  # brings the parts of Python for the network, which few catalogues have photos for
+
     try:
         if entry.is_symlink() and not Path(entry.path).resolve().is_relative_to(found.root.resolve()):
             found.refuse("file_link", source)

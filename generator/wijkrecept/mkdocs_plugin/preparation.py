@@ -88,6 +88,7 @@ def prepare(  # noqa: PLR0913  each from another place
     Raises `RefusedError` for errors in the catalogue and for settings that cannot work.
     """
     tiles = _tiles(settings, texts)
+    maps = Beside(partial(map_script, tiles), worth=notes is None)
     entries = _browser_entries(texts)
     languages = (texts, *_other_languages(settings, texts))
     editor = _editor(settings, texts)
@@ -103,7 +104,6 @@ def prepare(  # noqa: PLR0913  each from another place
     errors = tuple(problem for problem in loaded.problems if problem.severity is Severity.ERROR)
     if loaded.catalogue is None:
         raise RefusedError(texts.count("build.errors", len(errors)), errors)
-    maps = Beside(partial(map_script, tiles), worth=notes is None)
     edition = edition_of(loaded.catalogue, today, calendar)
     versions = languages if len(languages) > 1 else ()
     rendering = Rendering(_noted(edition, notes), texts, site_url, versions, feedback, notes)
