@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-import json
 import re
 from dataclasses import replace
 from types import MappingProxyType
 
 from wijkrecept.catalogue.edition import Edition
 from wijkrecept.catalogue.model import Activity, Contact, Places, SignUp
+from wijkrecept.pages.data import compact_json
 from wijkrecept.pages.recept import recept_data, recept_page_html
 from wijkrecept.texts import Texts
 from wijkrecept.wording.going import going_to
@@ -46,13 +46,13 @@ def test_dates_are_for_the_browser(edition: Edition, texts: Texts) -> None:
     """All known dates are given, with minutes since midnight; closed days are left out."""
     data = told_of(edition, edition.catalogue.activities["noord/samen-eten"], texts)
 
-    assert data["dates"][:2] == [["2026-11-24", 1050], ["2026-12-08", 1050]]  # type: ignore[index]
+    assert data["dates"][:2] == [[dt.date(2026, 11, 24), 1050], [dt.date(2026, 12, 8), 1050]]  # type: ignore[index]
 
 
 def test_no_code_or_complaint_is_in_it(edition: Edition, texts: Texts) -> None:
     """The patient's paper never carries a code, a complaint's name or a text for the referrer."""
     for activity in edition.catalogue.activities.values():
-        told = json.dumps(told_of(edition, activity, texts), ensure_ascii=False)
+        told = compact_json(told_of(edition, activity, texts))
 
         assert ICPC.search(told) is None
         assert [each.name for each in edition.catalogue.complaints.values() if each.name in told] == []

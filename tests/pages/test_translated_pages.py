@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from dataclasses import replace
 from types import MappingProxyType
@@ -15,6 +14,7 @@ from tests.pages.test_recept import told_of
 from wijkrecept.catalogue.edition import Edition
 from wijkrecept.catalogue.model import Translation
 from wijkrecept.pages.activity import activity_page
+from wijkrecept.pages.data import compact_json
 from wijkrecept.pages.page import Page
 from wijkrecept.pages.rendering import Rendering
 from wijkrecept.pages.sheet import sheet_file
@@ -179,7 +179,7 @@ def test_no_code_is_in_the_sheets_data(renderings: dict[str, Rendering], languag
     """The patient's paper carries none, in whatever language."""
     edition = renderings[language].edition
     for activity in edition.catalogue.activities.values():
-        told = json.dumps(told_of(edition, activity, load_texts(language)), ensure_ascii=False)
+        told = compact_json(told_of(edition, activity, load_texts(language)))
 
         assert ICPC.search(told) is None
 

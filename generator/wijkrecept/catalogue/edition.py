@@ -14,7 +14,7 @@ from types import MappingProxyType
 
 from wijkrecept.catalogue.catalogue import Catalogue
 from wijkrecept.catalogue.model import Activity
-from wijkrecept.catalogue.occurrences import HolidayCalendar, Occurrence, occurrences
+from wijkrecept.catalogue.occurrences import DAY, HolidayCalendar, Occurrence, occurrences
 from wijkrecept.catalogue.schedule import ByAppointment, OnDates, Schedule
 
 HORIZON = dt.timedelta(days=98)
@@ -78,8 +78,11 @@ def runs_on(activity: Activity, day: dt.date) -> bool:
 
 def last_day(activity: Activity) -> dt.date | None:
     """Give the last day on which an activity runs; `None` when no end is known."""
-    ends = [activity.valid_until, activity.retired and activity.retired - dt.timedelta(days=1)]
-    return min((day for day in ends if day is not None), default=None)
+    last, retired = activity.valid_until, activity.retired
+    if retired is None:
+        return last
+    before = retired - DAY
+    return before if last is None else min(last, before)
 
 
 def current_schedules(activity: Activity, day: dt.date) -> tuple[Schedule, ...]:
@@ -89,6 +92,7 @@ def current_schedules(activity: Activity, day: dt.date) -> tuple[Schedule, ...]:
     it are true. Dates are not to be counted from it: `occurrences` does that.
     """
     found = []
+    start = activity.first_date
     for schedule in activity.schedules:
         if schedule.last is not None and schedule.last < day:
             continue
@@ -96,13 +100,9 @@ def current_schedules(activity: Activity, day: dt.date) -> tuple[Schedule, ...]:
             dates = (*schedule.pattern.dates, *schedule.extra_dates)
             if max(dates) < day:
                 continue
-        first = _later(schedule.first, activity.first_date)
-        found.append(schedule if first == schedule.first else replace(schedule, first=first))
+        begins_later = start is not None and (schedule.first is None or schedule.first < start)
+        found.append(replace(schedule, first=start) if begins_later else schedule)
     return tuple(found)
-
-
-def _later(one: dt.date | None, other: dt.date | None) -> dt.date | None:
-    return max((each for each in (one, other) if each is not None), default=None)
 
 
 def has_started(schedule: Schedule, day: dt.date) -> bool:

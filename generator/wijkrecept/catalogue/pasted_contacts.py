@@ -16,8 +16,13 @@ _PHONE = re.compile(
 """Ten digits: the short numbers of a helpline are for everybody, and stand in a text rightly."""
 
 
+def may_have_contact(text: str) -> bool:
+    """Tell whether a text has the characters that a phone number or an address cannot do without."""
+    return "@" in text or (("0" in text or "+" in text) and _PHONE.search(text) is not None)
+
+
 def pasted_contact(tree: Tree, path: Path, text: str) -> Iterator[Fault]:
-    """Warn once for the text at `path`; looks for a single character first, which most texts lack."""
-    if ("@" in text and _EMAIL.search(text)) or (("0" in text or "+31" in text) and _PHONE.search(text)):
+    """Warn once for the text at `path`."""
+    if may_have_contact(text) and (_EMAIL.search(text) or _PHONE.search(text)):
         where = (keys.SIGN_UP,) if keys.WHEN in tree.value else (keys.PHONE, keys.EMAIL)
         yield fault("text_contact", tree.at(path), places=where)

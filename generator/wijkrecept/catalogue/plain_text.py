@@ -8,7 +8,7 @@ from functools import cache
 
 from wijkrecept.catalogue import keys
 from wijkrecept.catalogue.meant_values import CURLY_QUOTES
-from wijkrecept.catalogue.pasted_contacts import pasted_contact
+from wijkrecept.catalogue.pasted_contacts import may_have_contact, pasted_contact
 from wijkrecept.catalogue.problems import Fault, fault
 from wijkrecept.catalogue.reader import Path, RawValue, Tree, name_of
 from wijkrecept.texts import load_texts
@@ -40,7 +40,7 @@ _WORD = re.compile(r"\w[\w'\u2019-]*")
 
 def texts_are_plain(tree: Tree) -> Iterator[Fault]:
     """Warn once for each text and each reason; not of what has ended."""
-    if keys.RETIRED in tree.value:
+    if keys.RETIRED in tree.value or not _may_have_any(tree.value):
         return
     found: list[tuple[Path, str]] = []
     _gather(tree.value, (), found)
@@ -52,6 +52,43 @@ def texts_are_plain(tree: Tree) -> Iterator[Fault]:
             yield from _long_sentence(tree, path, text)
             yield from _hard_word(tree, path, text)
         yield from pasted_contact(tree, path, text)
+
+
+def _may_have_any(value: RawValue) -> bool:
+    """Look whether there is anything to warn of, over all texts at once: most entries have nothing.
+
+    It may say so of what a closer look passes over, but never the other way.
+    """
+    texts: list[str] = []
+    _gather_texts(value, texts)
+    joined = "\n".join(texts)
+    folded = joined.casefold()
+    return (
+        any(_may_be_long(text) for text in texts if len(text) >= 2 * MOST_WORDS)
+        or any(map(folded.__contains__, _better_words()))
+        or any(map(joined.__contains__, CURLY_QUOTES))
+        or may_have_contact(joined)
+    )
+
+
+def _may_be_long(text: str) -> bool:
+    # A sentence ends at more than this: so none of them is longer than these pieces.
+    return any(len(piece.split()) > MOST_WORDS for piece in text.replace("\n", " ").split(". "))
+
+
+def _gather_texts(value: RawValue, found: list[str]) -> None:
+    """Add the texts that `_gather` does, without their paths."""
+    for key, each in value.items():
+        if type(each) is str:
+            if key in _READ:
+                found.append(each)
+        elif type(each) is dict:
+            if key != keys.TRANSLATIONS:
+                _gather_texts(each, found)
+        else:
+            for item in each:
+                if type(item) is dict:
+                    _gather_texts(item, found)
 
 
 def _gather(value: RawValue, path: Path, found: list[tuple[Path, str]]) -> None:

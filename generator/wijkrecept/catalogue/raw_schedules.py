@@ -49,10 +49,19 @@ def _closures(names: tuple[str, ...]) -> frozenset[Closure]:
 def _pattern(raw: RawEntry) -> Pattern:
     if keys.BY_APPOINTMENT in raw:
         return ByAppointment()
-    start, end = time_from_raw(raw[keys.START]), time_from_raw(raw[keys.END])
     if keys.DATES in raw:
+        start, end = time_from_raw(raw[keys.START]), time_from_raw(raw[keys.END])
         return OnDates(tuple(sorted(date_from_raw(each) for each in raw[keys.DATES])), start, end)
-    weekday = keys.WEEKDAYS.index(raw[keys.WEEKDAY])
-    if raw[keys.EVERY] == keys.MONTH:
-        return Monthly(weekday, WeekOfMonth(keys.WEEKS_OF_MONTH[raw[keys.WHICH]]), start, end)
-    return Weekly(weekday, keys.INTERVALS[raw[keys.EVERY]], start, end)
+    return _repetition(
+        raw[keys.EVERY], raw.get(keys.WHICH), raw[keys.WEEKDAY], raw[keys.START], raw[keys.END]
+    )
+
+
+@cache
+def _repetition(every: str, which: str | None, weekday: str, start: str, end: str) -> Weekly | Monthly:
+    """Make the pattern of a repetition; one for all schedules that have the same."""
+    day, begin, until = keys.WEEKDAYS.index(weekday), time_from_raw(start), time_from_raw(end)
+    if every == keys.MONTH:
+        assert which is not None, "checked"
+        return Monthly(day, WeekOfMonth(keys.WEEKS_OF_MONTH[which]), begin, until)
+    return Weekly(day, keys.INTERVALS[every], begin, until)

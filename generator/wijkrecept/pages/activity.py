@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from markupsafe import Markup
 
@@ -121,10 +121,10 @@ def _all(sentences: Iterable[Words]) -> list[str]:
     return [_shown(each) for each in sentences]
 
 
-def _joined(sentences: Iterable[Words]) -> str:
+def _joined(sentences: Sequence[Words]) -> str:
     """Give sentences as one text; as markup where any of them is marked."""
-    shown = _all(sentences)
-    return (Markup(" ") if _is_partly_dutch(shown) else " ").join(shown)
+    between = Markup(" ") if any(each.only_dutch for each in sentences) else " "
+    return between.join(_all(sentences))
 
 
 def _optional(dutch: str | None, translated: str | None, texts: Texts) -> str | None:

@@ -34,6 +34,7 @@ class _Compiler(CodeGenerator):
     """Compiles templates that escape what they put out with `shown`, and call functions themselves.
 
     Jinja has its context make every call, for functions that want to have that context; ours do not.
+    And it looks up every `a.b` such that it may also be `a["b"]`; ours is always an attribute.
     """
 
     def visit_Call(self, node: nodes.Call, frame: Frame, forward_caller: bool = False) -> None:  # noqa: N802, FBT001, FBT002  as Jinja has it
@@ -50,6 +51,10 @@ class _Compiler(CodeGenerator):
             self.visit(keyword.value, frame)
             self.write(", ")
         self.write(")")
+
+    def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:  # noqa: N802  as Jinja has it
+        self.visit(node.node, frame)
+        self.write(f".{node.attr}")
 
     def _output_child_pre(
         self, node: nodes.Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo

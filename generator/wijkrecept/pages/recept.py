@@ -39,7 +39,8 @@ def recept_data(edition: Edition, activity: Activity, texts: Texts, going: Going
         "ended": not runs_on(activity, edition.today),
         "successor": {"id": successor.id, "name": successor.name} if successor else None,
         "dates": [
-            [date.isoformat(), 60 * start.hour + start.minute]
+            # orjson writes a date as ISO 8601 does.
+            [date, 60 * start.hour + start.minute]
             for date, start, _ in edition.occurrences.get(activity.id, ())
         ],
         "callFirst": call_first,

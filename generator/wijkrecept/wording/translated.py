@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from wijkrecept.catalogue.model import NOT_TRANSLATED, Translation, Translations
 from wijkrecept.texts import DUTCH, Texts, load_texts
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(NamedTuple):
     """A text on a page in some language, that may be there in Dutch only."""
 
     text: str

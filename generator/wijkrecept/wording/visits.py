@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from wijkrecept.catalogue.model import NOT_TRANSLATED, Contact, FirstTime, Places, SignUp, Translation
 from wijkrecept.texts import Texts
@@ -43,6 +44,7 @@ def _bring(dutch: str, translated: str | None, texts: Texts) -> Words:
     return said_in("first_time.bring", "what", _phrase(dutch), translated and translated.rstrip("."), texts)
 
 
+@lru_cache(maxsize=1024)
 def _group(dutch: str, translated: str | None, texts: Texts) -> Words:
     """Say how large the group is; a number needs no translation."""
     count = _COUNT.fullmatch(dutch.rstrip("."))
