@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from types import MappingProxyType
 from typing import TypeVar
 
 from wijkrecept.catalogue.catalogue import Catalogue
-from wijkrecept.catalogue.crosschecks import cross_problems
+from wijkrecept.catalogue.crosschecks import cross_problems, double_problems
 from wijkrecept.catalogue.entries import Entries, has_errors
 from wijkrecept.catalogue.entry_cache import EntryCache, Watch, unwatched
 from wijkrecept.catalogue.files import SourceFile, find_files
@@ -37,19 +37,27 @@ RecordT = TypeVar("RecordT", Activity, Complaint, Neighbourhood, Organisation, P
 _YEARS = 3
 """Dates are looked for a year ahead, and of what begins next year a year from then."""
 
+_MANY = 2000
+"""Entries for which it pays to start a process."""
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True)
 class Loaded:
     """What loading gave."""
 
     catalogue: Catalogue | None
     """Nothing while any problem is an error."""
-    problems: tuple[Problem, ...]
-    """Errors and warnings, in the order of files and lines."""
     files: tuple[Path, ...]
     """The files that were read."""
     digest: bytes
     """Changes with any byte of these files, and with their names."""
+    _known: Sequence[Problem]
+    _doubles: Beside[list[Problem]]
+
+    @cached_property
+    def problems(self) -> tuple[Problem, ...]:
+        """Errors and warnings, in the order of files and lines; waits for those that take longest."""
+        return tuple(sorted(without_superseded([*self._known, *self._doubles.result()])))
 
 
 def load_catalogue(
@@ -75,6 +83,8 @@ def load_catalogue(
     read = cache.entries(found.files, watch)
     entries = Entries(read, found.unread, found.closed)
     remember(holidays.result())
+    # These are warnings only, and take as long as all others together.
+    doubles = Beside(lambda: list(double_problems(entries, today, calendar)), worth=len(entries) > _MANY)
     problems = [
         *found.problems,
         *(problem for entry in read for problem in entry.problems),
@@ -83,9 +93,10 @@ def load_catalogue(
     ]
     return Loaded(
         catalogue=None if has_errors(problems) else _catalogue(entries, photos, cache),
-        problems=tuple(sorted(without_superseded(problems))),
         files=tuple(file.path for file in found.files),
         digest=_digest(found.files),
+        _known=problems,
+        _doubles=doubles,
     )
 
 

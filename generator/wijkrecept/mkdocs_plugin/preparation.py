@@ -101,8 +101,8 @@ def prepare(  # noqa: PLR0913  each from another place
     loaded = load_catalogue(
         root, today, cache, calendar=calendar, watch=lambda total: phases.counted(READ, total)
     )
-    errors = tuple(problem for problem in loaded.problems if problem.severity is Severity.ERROR)
     if loaded.catalogue is None:
+        errors = tuple(problem for problem in loaded.problems if problem.severity is Severity.ERROR)
         raise RefusedError(texts.count("build.errors", len(errors)), errors)
     edition = edition_of(loaded.catalogue, today, calendar)
     versions = languages if len(languages) > 1 else ()

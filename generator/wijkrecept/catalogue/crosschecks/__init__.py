@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterator
-from functools import partial
+from collections.abc import Iterator
 
 from wijkrecept.catalogue.crosschecks.doubles import double_problems
 from wijkrecept.catalogue.crosschecks.freshness import freshness_problems
@@ -17,29 +16,17 @@ from wijkrecept.catalogue.entries import Entries
 from wijkrecept.catalogue.occurrences import HolidayCalendar
 from wijkrecept.catalogue.photos import FoundPhotos
 from wijkrecept.catalogue.problems import Problem
-from wijkrecept.sharing import shared_out
 
-_MANY = 2000
-"""Entries for which it pays to start a process."""
+__all__ = ["cross_problems", "double_problems"]
 
 
 def cross_problems(
     entries: Entries, photos: FoundPhotos, today: dt.date, calendar: HolidayCalendar
 ) -> Iterator[Problem]:
-    """Find everything that no file shows by itself."""
-    # What takes longest begins first. Dates come last, in this process: they are asked for again later.
-    checks: tuple[Callable[[], Iterator[Problem]], ...] = (
-        partial(double_problems, entries, today, calendar),
-        partial(reference_problems, entries),
-        partial(identity_problems, entries),
-        partial(photo_problems, entries, photos),
-        partial(neighbourhood_problems, entries),
-        partial(reach_problems, entries),
-        partial(freshness_problems, entries, today, calendar),
-    )
-    for _, problems in shared_out(_found, checks, worth=len(entries) > _MANY):
-        yield from problems
-
-
-def _found(check: Callable[[], Iterator[Problem]]) -> list[Problem]:
-    return list(check())
+    """Find everything that no file shows by itself, apart from doubles."""
+    yield from reference_problems(entries)
+    yield from identity_problems(entries)
+    yield from photo_problems(entries, photos)
+    yield from neighbourhood_problems(entries)
+    yield from reach_problems(entries)
+    yield from freshness_problems(entries, today, calendar)
