@@ -70,12 +70,14 @@ def _builds(chosen: argparse.Namespace) -> Part:
 
 
 def _province(chosen: argparse.Namespace) -> Part:
+    OURS.install()
     found = Part(conditions({OURS.title: OURS.version()}))
     found.builds.extend(run_rounds([OURS], _PROVINCE, 1, chosen.limit * 2, _say))
     return found
 
 
 def _serve(chosen: argparse.Namespace) -> Part:
+    OURS.install()
     found = Part(conditions({OURS.title: OURS.version()}))
     found.edits.extend(edits_of(min(chosen.sizes), chosen.edits))
     return found

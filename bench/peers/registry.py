@@ -27,7 +27,15 @@ def _material_version() -> str:
     return f"{version('mkdocs-material')} (mkdocs {version('mkdocs')})"
 
 
-OURS = Peer("wijkrecept", "wijkrecept", ours.write, ours.command, ours.version_shown, "public")
+OURS = Peer(
+    "wijkrecept",
+    "wijkrecept",
+    ours.write,
+    ours.command,
+    ours.version_shown,
+    "public",
+    install=ours.install,
+)
 MATERIAL = Peer(
     "material",
     "mkdocs-material",
