@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import shutil
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,12 @@ TODAY = dt.date(2026, 11, 23)
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Add what `make pictures` asks for."""
     parser.addoption("--take-pictures", action="store_true", help="take the pictures of the site again")
+
+
+@pytest.fixture
+def small(tmp_path: Path) -> Path:
+    """A copy of the small catalogue with its site, that a test may change."""
+    return Path(shutil.copytree(SMALL, tmp_path / "small"))
 
 
 @pytest.fixture(scope="session")

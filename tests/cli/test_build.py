@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -11,14 +10,6 @@ from pathlib import Path
 import pytest
 
 from wijkrecept.cli import main
-
-SMALL = Path(__file__).parents[1] / "small"
-
-
-@pytest.fixture
-def small(tmp_path: Path) -> Path:
-    """A copy of the small catalogue with its site."""
-    return Path(shutil.copytree(SMALL, tmp_path / "small"))
 
 
 def test_it_makes_the_site_and_says_where(small: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import logging
 import re
-import shutil
 import xml.etree.ElementTree as ET
 from pathlib import Path
 from typing import Any
@@ -21,7 +20,6 @@ from PIL import Image
 from wijkrecept.mkdocs_plugin import WijkreceptPlugin
 from wijkrecept.mkdocs_plugin.stamping import escaped, robots
 
-SMALL = Path(__file__).parents[1] / "small"
 NAMESPACE = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9"}
 
 
@@ -60,12 +58,6 @@ class RenderingPlugin(WijkreceptPlugin):
 
     def on_post_build(self, *, config: Any) -> None:
         """Nothing is left to write."""
-
-
-@pytest.fixture
-def small(tmp_path: Path) -> Path:
-    """A copy of the small catalogue that a test may change."""
-    return Path(shutil.copytree(SMALL, tmp_path / "small"))
 
 
 def build_site(root: Path, plugin: type[WijkreceptPlugin] | None = None, site: str = "public") -> Path:

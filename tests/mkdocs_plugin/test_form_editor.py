@@ -9,7 +9,6 @@ import pytest
 from mkdocs.exceptions import Abort
 
 from tests.mkdocs_plugin.test_build import build_site, every_file
-from tests.mkdocs_plugin.test_build import small as small  # noqa: PLC0414  a fixture
 
 
 def with_editor(small: Path, option: str) -> Path:

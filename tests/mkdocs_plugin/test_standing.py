@@ -10,7 +10,7 @@ import pytest
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
-from tests.mkdocs_plugin.test_build import SMALL, every_file, put_in_place
+from tests.mkdocs_plugin.test_build import every_file, put_in_place
 from wijkrecept.mkdocs_plugin import WijkreceptPlugin
 
 ACTIVITY = "catalog/activities/noord/samen-eten.yml"
@@ -57,12 +57,6 @@ class Serving:
         """How many pages the last build rendered."""
         assert self.plugin.standing is not None
         return self.plugin.standing.rendered
-
-
-@pytest.fixture
-def small(tmp_path: Path) -> Path:
-    """A copy of the small catalogue that a test may change."""
-    return Path(shutil.copytree(SMALL, tmp_path / "small"))
 
 
 @pytest.fixture
