@@ -16,7 +16,7 @@ from tests.mkdocs_plugin.test_standing import ACTIVITY, ADDRESS
 from wijkrecept.mkdocs_plugin import WijkreceptPlugin
 
 LOOKS, PAUSE = 40, 0.5
-"""How often a file is edited until that is seen, and seconds in between: only what follows a first look is."""
+"""How often a file is edited until that is seen, and seconds in between: a first look must come before."""
 
 
 @contextmanager
