@@ -100,7 +100,8 @@ def _mail_query() -> str:
 
 
 def _quoted(text: str) -> str:
-    return quote(text, safe="")
+    # As with `safe=""`, but text with nothing else than these is quoted many times as fast.
+    return quote(text, safe="/: ").replace("/", "%2F").replace(":", "%3A").replace(" ", "%20")
 
 
 def dialled(phone: str) -> str:
