@@ -12,7 +12,7 @@ from types import MappingProxyType
 from typing import TypeVar
 
 from wijkrecept.catalogue.catalogue import Catalogue
-from wijkrecept.catalogue.crosschecks import cross_problems, double_problems
+from wijkrecept.catalogue.crosschecks import cross_problems, cross_warnings
 from wijkrecept.catalogue.entries import Entries, has_errors
 from wijkrecept.catalogue.entry_cache import EntryCache, Watch, unwatched
 from wijkrecept.catalogue.files import SourceFile, find_files
@@ -52,12 +52,14 @@ class Loaded:
     digest: bytes
     """Changes with any byte of these files, and with their names."""
     _known: Sequence[Problem]
-    _doubles: Beside[list[Problem]]
+    _warnings: Beside[list[Problem]]
 
     @cached_property
     def problems(self) -> tuple[Problem, ...]:
-        """Errors and warnings, in the order of files and lines; waits for those that take longest."""
-        return tuple(sorted(without_superseded([*self._known, *self._doubles.result()])))
+        """Errors and warnings, in the order of files and lines; waits for warnings that take long."""
+        warnings = self._warnings.result()
+        assert not has_errors(warnings), "else there were no catalogue"
+        return tuple(sorted(without_superseded([*self._known, *warnings])))
 
 
 def load_catalogue(
@@ -83,12 +85,11 @@ def load_catalogue(
     read = cache.entries(found.files, watch)
     entries = Entries(read, found.unread, found.closed)
     remember(holidays.result())
-    # These are warnings only, and take as long as all others together.
-    doubles = Beside(lambda: list(double_problems(entries, today, calendar)), worth=len(entries) > _MANY)
+    warnings = Beside(lambda: list(cross_warnings(entries, today, calendar)), worth=len(entries) > _MANY)
     problems = [
         *found.problems,
         *(problem for entry in read for problem in entry.problems),
-        *cross_problems(entries, photos, today, calendar),
+        *cross_problems(entries, photos, today),
         *owner_problems(root, entries.by_kind[Kind.NEIGHBOURHOOD].keys()),
     ]
     return Loaded(
@@ -96,7 +97,7 @@ def load_catalogue(
         files=tuple(file.path for file in found.files),
         digest=_digest(found.files),
         _known=problems,
-        _doubles=doubles,
+        _warnings=warnings,
     )
 
 

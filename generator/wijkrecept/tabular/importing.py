@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from wijkrecept.catalogue import HolidayCalendar, Kind, Problem, Severity
-from wijkrecept.catalogue.crosschecks import cross_problems, double_problems
+from wijkrecept.catalogue.crosschecks import cross_problems, cross_warnings
 from wijkrecept.catalogue.entries import Entries, Entry, entry_from_content
 from wijkrecept.catalogue.files import find_files
 from wijkrecept.catalogue.model import Activity
@@ -151,10 +151,10 @@ def _hold_against_others(
     there = [entry_from_content(each.kind, each.id, each.source, each.content) for each in found.files]
     while True:
         new = [entries[draft.source] for draft in drafts if draft.comes_in]
-        together, calendar = Entries([*there, *new]), HolidayCalendar()
+        together = Entries([*there, *new])
         problems = [
-            *cross_problems(together, photos, today, calendar),
-            *double_problems(together, today, calendar),
+            *cross_problems(together, photos, today),
+            *cross_warnings(together, today, HolidayCalendar()),
         ]
         by_file: dict[str, list[Problem]] = {}
         for problem in problems:

@@ -64,7 +64,7 @@ class _Candidate(NamedTuple):
     slots: frozenset[_Slot]
 
 
-def double_problems(entries: Entries, today: dt.date, calendar: HolidayCalendar) -> Iterator[Problem]:
+def double_warnings(entries: Entries, today: dt.date, calendar: HolidayCalendar) -> Iterator[Problem]:
     """Warn at the second file of two that seem to tell of one activity; once for each file."""
     candidates = _candidates(entries, today)
     told: set[str] = set()

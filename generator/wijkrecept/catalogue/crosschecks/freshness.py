@@ -17,27 +17,36 @@ A_YEAR = dt.timedelta(days=365)
 """How far ahead a schedule must give a date: the longest pause a real one has is a summer."""
 
 
-def freshness_problems(entries: Entries, today: dt.date, calendar: HolidayCalendar) -> Iterator[Problem]:
-    """Find what has passed, or cannot have happened yet."""
-    for entry, venue in entries.venues:
-        if venue.checked is not None:
-            yield from _checked(entry, venue.checked, today)
+def checks_to_come(entries: Entries, today: dt.date) -> Iterator[Problem]:
+    """Refuse that somebody checked an entry on a day that is still to come."""
+    # After midnight an editor's today is still tomorrow for a build server that keeps UTC.
+    for entry, checked in _checked(entries, today):
+        if checked > today + DAY:
+            yield entry.problem("checked_ahead", (keys.CHECKED,), date=checked, today=today)
+
+
+def freshness_warnings(entries: Entries, today: dt.date, calendar: HolidayCalendar) -> Iterator[Problem]:
+    """Warn of what has passed, and of what was checked too long ago."""
+    for entry, checked in _checked(entries, today):
+        if today - checked > STALE_AFTER:
+            yield entry.problem("checked_long_ago", (keys.CHECKED,), date=checked)
     for entry, activity in entries.activities:
         if activity.retired is not None and activity.retired <= today:
             continue
-        yield from _checked(entry, activity.checked, today)
         if activity.valid_until is not None and activity.valid_until < today:
             yield entry.problem("valid_until_past", (keys.VALID_UNTIL,), date=activity.valid_until)
         else:
             yield from _schedules_without_dates(entry, activity, today, calendar)
 
 
-def _checked(entry: Entry, checked: dt.date, today: dt.date) -> Iterator[Problem]:
-    # After midnight an editor's today is still tomorrow for a build server that keeps UTC.
-    if checked > today + DAY:
-        yield entry.problem("checked_ahead", (keys.CHECKED,), date=checked, today=today)
-    elif today - checked > STALE_AFTER:
-        yield entry.problem("checked_long_ago", (keys.CHECKED,), date=checked)
+def _checked(entries: Entries, today: dt.date) -> Iterator[tuple[Entry, dt.date]]:
+    """Give when entries were last checked, of what has not ended."""
+    for entry, venue in entries.venues:
+        if venue.checked is not None:
+            yield entry, venue.checked
+    for entry, activity in entries.activities:
+        if activity.retired is None or activity.retired > today:
+            yield entry, activity.checked
 
 
 def _schedules_without_dates(

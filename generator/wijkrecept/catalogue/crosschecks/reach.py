@@ -12,8 +12,8 @@ from wijkrecept.catalogue.problems import Problem
 from wijkrecept.texts import load_texts
 
 
-def reach_problems(entries: Entries) -> Iterator[Problem]:
-    """Find what is hard to reach."""
+def reach_warnings(entries: Entries) -> Iterator[Problem]:
+    """Warn of what is hard to reach."""
     yield from venues_have_a_point(entries)
     yield from venues_are_in_their_cbs_area(entries)
     yield from activities_have_a_contact(entries)
