@@ -5,6 +5,7 @@ What comes in has passed its schema and the checks of `entry_checks`, so nothing
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from types import MappingProxyType
 
 from wijkrecept.catalogue import keys
@@ -49,6 +50,8 @@ from wijkrecept.catalogue.raw_values import (
 )
 
 DEFAULT_LANGUAGES = ("nl",)
+
+_ANSWERS: Mapping[str | None, Answer] = {None: Answer.UNKNOWN, **{each.value: each for each in Answer}}
 
 
 def neighbourhood_from_raw(raw: RawEntry, entry_id: str, source: str) -> Neighbourhood:
@@ -269,9 +272,9 @@ def _contact(raw: RawEntry) -> Contact:
 
 def _access(raw: RawEntry) -> Access:
     return Access(
-        wheelchair=Answer(raw.get(keys.WHEELCHAIR, Answer.UNKNOWN)),
-        hearing_loop=Answer(raw.get(keys.HEARING_LOOP, Answer.UNKNOWN)),
-        low_stimulus=Answer(raw.get(keys.LOW_STIMULUS, Answer.UNKNOWN)),
+        wheelchair=_ANSWERS[raw.get(keys.WHEELCHAIR)],
+        hearing_loop=_ANSWERS[raw.get(keys.HEARING_LOOP)],
+        low_stimulus=_ANSWERS[raw.get(keys.LOW_STIMULUS)],
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from functools import cache
 
 from wijkrecept.catalogue import keys
@@ -28,22 +29,24 @@ _CLOSURES = frozenset(each.value for each in Closure)
 
 def schedule_from_raw(raw: RawEntry) -> Schedule:
     """Make a schedule of one item under `wanneer`."""
-    not_on = raw.get(keys.NOT_ON, ())
+    closures, except_dates = _left_out(tuple(raw.get(keys.NOT_ON, ())))
+    also_on = raw.get(keys.ALSO_ON)
     return Schedule(
         pattern=_pattern(raw),
         first=optional_date(raw, keys.FIRST),
         last=optional_date(raw, keys.LAST),
-        closures=_closures(tuple(each for each in not_on if each in _CLOSURES)),
-        except_dates=frozenset([date_from_raw(each) for each in not_on if each not in _CLOSURES]),
-        extra_dates=tuple(sorted(date_from_raw(each) for each in raw.get(keys.ALSO_ON, ()))),
+        closures=closures,
+        except_dates=except_dates,
+        extra_dates=tuple(sorted(map(date_from_raw, also_on))) if also_on else (),
         note=optional_text(raw, keys.NOTE),
     )
 
 
 @cache
-def _closures(names: tuple[str, ...]) -> frozenset[Closure]:
-    """Give closures by their names; one set for all schedules that have the same."""
-    return frozenset(map(Closure, names))
+def _left_out(not_on: tuple[str, ...]) -> tuple[frozenset[Closure], frozenset[dt.date]]:
+    """Tell closures by their names from dates; one set for all schedules that have the same."""
+    closures = frozenset(Closure(each) for each in not_on if each in _CLOSURES)
+    return closures, frozenset(date_from_raw(each) for each in not_on if each not in _CLOSURES)
 
 
 def _pattern(raw: RawEntry) -> Pattern:

@@ -11,8 +11,6 @@ from wijkrecept.catalogue.occurrences import Occurrence
 from wijkrecept.catalogue.schedule import Monthly, OnDates, Weekly
 from wijkrecept.finder.entities import Facets
 from wijkrecept.finder.packing import pack_numbers
-from wijkrecept.texts import Texts
-from wijkrecept.wording.schedules import rhythm_line
 
 NOON = dt.time(12)
 EVENING = dt.time(17)
@@ -23,8 +21,11 @@ _ANSWERS = {Answer.UNKNOWN: 0, Answer.YES: 1, Answer.NO: 2}
 _FIRST_DATE_CHARACTER = ord("#")
 
 
-def columns_of(edition: Edition, facets: Facets, texts: Texts) -> dict[str, object]:
-    """Give the columns of the listed activities, for `src/finder/columns.ts` to read."""
+def columns_of(edition: Edition, facets: Facets, rhythm_of: Callable[[Activity], str]) -> dict[str, object]:
+    """Give the columns of the listed activities, for `src/finder/columns.ts` to read.
+
+    `rhythm_of` says how often an activity is.
+    """
     catalogue = edition.catalogue
     wijk, complaint, venue, organisation, kind, audience, language = map(
         numbered,
@@ -39,10 +40,7 @@ def columns_of(edition: Edition, facets: Facets, texts: Texts) -> dict[str, obje
         ),
     )
     today = edition.today
-    rhythms, rhythm_numbers = _table(
-        edition.listed,
-        lambda activity: rhythm_line(current_schedules(activity, today), today, texts),
-    )
+    rhythms, rhythm_numbers = _table(edition.listed, rhythm_of)
     clocks, clock_numbers = _clocks(edition)
     each = edition.listed
     numbers: dict[str, Iterable[int]] = {

@@ -9,14 +9,15 @@ when the first results are on the screen.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import partial
 
 import orjson
 
 from wijkrecept import addresses
-from wijkrecept.catalogue.edition import Edition
-from wijkrecept.catalogue.model import Point
+from wijkrecept.catalogue.edition import Edition, current_schedules
+from wijkrecept.catalogue.model import Activity, Point
 from wijkrecept.finder.columns import columns_of, numbered
 from wijkrecept.finder.entities import (
     EntityKind,
@@ -32,6 +33,7 @@ from wijkrecept.finder.words import STOP_WORDS, words
 from wijkrecept.texts import Texts
 from wijkrecept.wording.coaches import coaches_of
 from wijkrecept.wording.languages import language_name
+from wijkrecept.wording.schedules import rhythm_line
 
 _METRES = 5
 """Decimals of a degree; the fifth is about a metre."""
@@ -45,9 +47,15 @@ class FinderFiles:
     mentions: bytes
 
 
-def finder_files(edition: Edition, texts: Texts, pages: Iterable[tuple[str, str, str]]) -> FinderFiles:
+def finder_files(
+    edition: Edition,
+    texts: Texts,
+    pages: Iterable[tuple[str, str, str]],
+    rhythm_of: Callable[[Activity], str] | None = None,
+) -> FinderFiles:
     """Give the finder's files.
 
+    `rhythm_of` says in one line how often an activity is, where somebody keeps these lines already;
     `pages` are the pages that are not made from the catalogue: title, path from the root, plain text.
     """
     catalogue = edition.catalogue
@@ -59,7 +67,7 @@ def finder_files(edition: Edition, texts: Texts, pages: Iterable[tuple[str, str,
     wijken = numbered(catalogue.neighbourhoods)
     payload = {
         "day": edition.today.isoformat(),
-        "activities": columns_of(edition, facets, texts),
+        "activities": columns_of(edition, facets, rhythm_of or partial(_rhythm_of, edition, texts)),
         "complaints": _complaints(edition),
         "wijken": _wijken(edition, texts),
         "postcodes": [
@@ -101,6 +109,10 @@ def finder_files(edition: Edition, texts: Texts, pages: Iterable[tuple[str, str,
         "phrases": index.phrases,
     }
     return FinderFiles(orjson.dumps(payload), orjson.dumps({"postings": pack_numbers(index.mentions)}))
+
+
+def _rhythm_of(edition: Edition, texts: Texts, activity: Activity) -> str:
+    return rhythm_line(current_schedules(activity, edition.today), edition.today, texts)
 
 
 def _complaints(edition: Edition) -> dict[str, object]:

@@ -65,7 +65,8 @@ class DataFiles:
 
     def finder(self) -> dict[str, bytes]:
         """Make the finder's files, by their paths; takes seconds for ten thousand activities."""
-        made = finder_files(self._prepared.edition, self._dutch, self._written)
+        rendering = self._prepared.plans[0].rendering
+        made = finder_files(self._prepared.edition, self._dutch, self._written, rendering.rhythms)
         return {self._index: made.index, self._mentions: made.mentions}
 
     def _asset(self, stem: str, value: object) -> assets.Asset:
