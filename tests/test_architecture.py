@@ -52,7 +52,6 @@ MAY_KNOW = {
 
 ONLY_IN = {
     "mkdocs": "mkdocs_plugin",
-    "folium": "pages/maps.py",
     "geopy": "places",
     "imagesize": "catalogue/photos.py",
     "jsonschema": "catalogue",

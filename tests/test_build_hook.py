@@ -53,13 +53,13 @@ def asked_for(hook: ModuleType, checkout: Path) -> list[str]:
     return needed
 
 
-def test_node_is_asked_for_without_a_bundle(hook: ModuleType, checkout: Path) -> None:
-    """A fresh checkout needs Node, from the Python package."""
-    assert asked_for(hook, checkout) == [hook.NODE]
+def test_node_and_folium_are_asked_for_without_a_bundle(hook: ModuleType, checkout: Path) -> None:
+    """A fresh checkout needs Node, from the Python package, and folium for the map."""
+    assert asked_for(hook, checkout) == [hook.NODE, hook.FOLIUM]
 
 
 def test_nothing_is_asked_for_with_a_bundle_of_these_sources(hook: ModuleType, checkout: Path) -> None:
-    """Installing again, or from an sdist, needs neither Node nor npm."""
+    """Installing again, or from an sdist, needs neither Node nor npm nor folium."""
     bundled(hook, checkout)
 
     assert asked_for(hook, checkout) == []
@@ -72,7 +72,7 @@ def test_a_changed_source_is_seen(hook: ModuleType, checkout: Path, name: str) -
 
     (checkout / hook.BROWSER / name).write_text("changed")
 
-    assert asked_for(hook, checkout) == [hook.NODE]
+    assert asked_for(hook, checkout) == [hook.NODE, hook.FOLIUM]
 
 
 def test_tests_and_packages_are_no_sources(hook: ModuleType, checkout: Path) -> None:
@@ -113,6 +113,18 @@ def test_building_twice_gives_the_same_bytes(hook: ModuleType, tmp_path: Path) -
     manifest = json.loads(results[0]["manifest.json"])
     assert set(manifest) == {"main.js", "main.css", "editor.js"}
     assert set(manifest.values()) <= set(results[0])
+
+
+def test_the_map_is_the_same_each_time(hook: ModuleType, tmp_path: Path) -> None:
+    """Folium's random names stay out of it, and nothing is loaded from its usual servers."""
+    scripts = []
+    for name in ("one", "two"):
+        hook.draw_map(BROWSER, tmp_path / name)
+        scripts.append({each.name: each.read_text(encoding="utf-8") for each in (tmp_path / name).iterdir()})
+
+    assert scripts[0] == scripts[1]
+    assert {"with-tiles.js", "without-tiles.js"} == set(scripts[0])
+    assert "https://" not in "".join(scripts[0].values())
 
 
 def test_the_bundle_carries_its_licences(hook: ModuleType, tmp_path: Path) -> None:

@@ -17,6 +17,8 @@ from wijkrecept.pages.pictograms import PICTOGRAMS, sprite
 FOLDER = "assets/wijkrecept/"
 _BROWSER_BUILD = "browser_build"
 _EDITOR = "editor"
+_MAP = "map"
+"""Scripts with blanks, which `pages.maps` fills."""
 _NOT_SERVED = ("manifest.json", ".stamp")
 PICTOGRAMS_PATH = f"{FOLDER}pictograms.svg"
 
@@ -48,7 +50,7 @@ def browser_entries() -> Mapping[str, str]:
 
 def browser_assets() -> Iterator[Asset]:
     """Give the browser files that every site needs, bundled when the package was built."""
-    return _below(_browser_build(), PurePosixPath(FOLDER), leave_out=(*_NOT_SERVED, _EDITOR))
+    return _below(_browser_build(), PurePosixPath(FOLDER), leave_out=(*_NOT_SERVED, _EDITOR, _MAP))
 
 
 def editor_program() -> Iterator[Asset]:

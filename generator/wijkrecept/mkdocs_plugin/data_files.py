@@ -37,11 +37,10 @@ class DataFiles:
         digest = hashlib.sha256(prepared.digest + repr(written).encode())
         self._index = self._path("finder", "json", digest)
         self._mentions = self._path("mentions", "json", digest)
-        self.map = self._path("map", "js", prepared.map_digest)
-        """Where the script that draws maps stands."""
-        self._texts = self._asset("texts", browser_texts(texts))
+        self._map = self._asset("map", "js", prepared.map_script.encode())
+        self._texts = self._json("texts", browser_texts(texts))
         self._sheets = {
-            each.language: self._asset(f"sheet-{each.language}", sheet_file(prepared.edition, each))
+            each.language: self._json(f"sheet-{each.language}", sheet_file(prepared.edition, each))
             for each in prepared.languages
         }
 
@@ -52,7 +51,7 @@ class DataFiles:
             "index": self._index,
             "mentions": self._mentions,
             "texts": self._texts.path,
-            "map": self.map,
+            "map": self._map.path,
             "editor": EDITOR_PATH,
             "pictograms": assets.PICTOGRAMS_PATH,
             "sheets": {language: sheet.path for language, sheet in self._sheets.items()},
@@ -60,6 +59,7 @@ class DataFiles:
 
     def small(self) -> Iterator[assets.Asset]:
         """Give the files that are made at once."""
+        yield self._map
         yield self._texts
         yield from self._sheets.values()
 
@@ -69,9 +69,11 @@ class DataFiles:
         made = finder_files(self._prepared.edition, self._dutch, self._written, rendering.rhythms)
         return {self._index: made.index, self._mentions: made.mentions}
 
-    def _asset(self, stem: str, value: object) -> assets.Asset:
-        content = compact_json(value).encode()
-        return assets.Asset(self._path(stem, "json", hashlib.sha256(content)), content)
+    def _json(self, stem: str, value: object) -> assets.Asset:
+        return self._asset(stem, "json", compact_json(value).encode())
+
+    def _asset(self, stem: str, ending: str, content: bytes) -> assets.Asset:
+        return assets.Asset(self._path(stem, ending, hashlib.sha256(content)), content)
 
     def _path(self, stem: str, ending: str, digest: hashlib._Hash) -> str:
         return assets.path_of(stem, ending, digest if self._are_kept else None)

@@ -226,7 +226,6 @@ class WijkreceptPlugin(BasePlugin[WijkreceptConfig]):
                 written = self.standing.write(site.folder, self._ready, shells)
             for count in written:
                 done(count)
-            site.write(data.map, self._ready.maps.result().encode())
             site.write_all(self._build.sitemaps)
 
     def on_serve(

@@ -11,8 +11,6 @@ import datetime as dt
 import hashlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import partial
-from importlib.metadata import version
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -29,7 +27,6 @@ from wijkrecept.pages.feedback import BY_MAIL, Feedback
 from wijkrecept.pages.maps import Tiles, UnknownTilesError, map_script, named_tiles
 from wijkrecept.pages.rendering import Rendering
 from wijkrecept.pages.site import planned_pages, planned_translations
-from wijkrecept.sharing import Beside
 from wijkrecept.texts import DUTCH, TRANSLATED, Texts, load_texts
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
@@ -52,10 +49,8 @@ class Preparation:
     plans: tuple[Plan, ...]
     """The pages of each language, Dutch first. They are rendered when they are written: keeping all of
     ten thousand activities would take hundreds of megabytes."""
-    maps: Beside[str]
-    """The script that draws maps. It is made while the rest is worked out: folium starts in half a second."""
-    map_digest: hashlib._Hash
-    """Changes with anything that this script is made of."""
+    map_script: str
+    """The script that draws maps."""
     entries: Mapping[str, str]
     """Where the browser's programs and styles stand in the site."""
     languages: tuple[Texts, ...]
@@ -88,7 +83,6 @@ def prepare(  # noqa: PLR0913  each from another place
     Raises `RefusedError` for errors in the catalogue and for settings that cannot work.
     """
     tiles = _tiles(settings, texts)
-    maps = Beside(partial(map_script, tiles), worth=notes is None)
     entries = _browser_entries(texts)
     languages = (texts, *_other_languages(settings, texts))
     editor = _editor(settings, texts)
@@ -119,8 +113,7 @@ def prepare(  # noqa: PLR0913  each from another place
     return Preparation(
         edition=edition,
         plans=tuple(plans),
-        maps=maps,
-        map_digest=hashlib.sha256(assets.program_digest() + repr((tiles, version("folium"))).encode()),
+        map_script=map_script(tiles),
         entries=entries,
         languages=languages,
         editor=editor,

@@ -1,23 +1,19 @@
 """The map that folium draws: one factory script for the whole site, and each map's points as data.
 
-Folium's own page loads scripts from elsewhere, styles the whole document and puts popup text into
-JavaScript unescaped. So only what folium is good at is taken from it: the map's options, the tile
-layer and the marker cluster, rendered into a factory function in a file of its own. The browser
-starts it on an element of the page and adds the points itself, from text nodes.
+The script was drawn when the package was built (`generator/browser/draw_map.py`), with blanks for the
+tiles. The browser starts it on an element of the page and adds the points itself, from text nodes.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from importlib.resources import files
 
 from wijkrecept.addresses import venue_path
 from wijkrecept.catalogue.edition import Edition
 from wijkrecept.catalogue.model import Activity, Venue
-
-_CLOSEST = 19
-"""How far a map without tiles can be enlarged; that of the Dutch government ends there too."""
+from wijkrecept.pages.data import compact_json
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,52 +50,24 @@ def named_tiles(name: str) -> Tiles:
     )
 
 
-@cache
 def map_script(tiles: Tiles | None) -> str:
     """Give the factory script: an ES module whose default export makes the map.
 
     The function takes Leaflet (`L`, with the cluster plugin) and the element, and returns
     `{map, markers}`: the Leaflet map and the empty cluster to put markers in.
     """
-    import folium
-    from branca.element import Figure
-    from folium.plugins import MarkerCluster
-    from folium.template import Template
-
-    class PageMap(folium.Map):
-        """A folium map that draws into the element it is given."""
-
-        _template = Template(
-            """
-            {% macro script(this, kwargs) %}
-            const {{ this.get_name() }} = L.map(element, {{ this.options | tojavascript }});
-            {% endmacro %}
-            """
-        )
-
-    drawn = PageMap(location=None, tiles=None, zoom_control=True, prefer_canvas=False)
-    # Without a layer of tiles the map would have no end, and the cluster plugin would look for it for ever.
-    drawn.options["maxZoom"] = _CLOSEST if tiles is None else tiles.max_zoom
-    if tiles is not None:
-        layer = folium.TileLayer(
-            tiles=tiles.url,
-            attr=tiles.attribution,
-            min_zoom=tiles.min_zoom,
-            max_zoom=tiles.max_zoom,
-        )
-        layer._id = "wr"  # noqa: SLF001  folium's ids are random, and a build must be repeatable
-        layer.add_to(drawn)
-    cluster = MarkerCluster(options={"showCoverageOnHover": False, "maxClusterRadius": 40})
-    for part in (drawn, cluster):
-        part.default_js = part.default_css = []  # they come from other servers; ours are bundled
-    drawn._id = cluster._id = "wr"  # noqa: SLF001
-    cluster.add_to(drawn)
-    root = drawn.get_root()
-    assert isinstance(root, Figure)
-    root.render()
-    body = root.script.render().strip()
-    names = f"map: {drawn.get_name()}, markers: {cluster.get_name()}"
-    return f"export default function (L, element) {{\n{body}\nreturn {{ {names} }};\n}}\n"
+    folder = files("wijkrecept").joinpath("browser_build", "map")
+    if tiles is None:
+        return folder.joinpath("without-tiles.js").read_text(encoding="utf-8")
+    script = folder.joinpath("with-tiles.js").read_text(encoding="utf-8")
+    for blank, value in (
+        ('"WR_TILES_URL"', tiles.url),
+        ('"WR_TILES_ATTRIBUTION"', tiles.attribution),
+        ("71001", tiles.min_zoom),
+        ("71002", tiles.max_zoom),
+    ):
+        script = script.replace(blank, compact_json(value))
+    return script
 
 
 def venue_points(edition: Edition, activities: Iterable[Activity], root: str) -> list[dict[str, object]]:
