@@ -24,6 +24,9 @@ URL, ATTRIBUTION = "WR_TILES_URL", "WR_TILES_ATTRIBUTION"
 MIN_ZOOM, MAX_ZOOM = 71001, 71002
 """Blanks: numbers that nothing else in the script has."""
 
+_ID = "wr"
+"""Folium's own ids are random, and a build must be repeatable."""
+
 _CLOSEST = 19
 """How far a map without tiles can be enlarged; that of the Dutch government ends there too."""
 
@@ -58,12 +61,12 @@ def script(*, has_tiles: bool) -> str:
     drawn.options["maxZoom"] = MAX_ZOOM if has_tiles else _CLOSEST
     if has_tiles:
         layer = folium.TileLayer(tiles=URL, attr=ATTRIBUTION, min_zoom=MIN_ZOOM, max_zoom=MAX_ZOOM)
-        layer._id = "wr"  # noqa: SLF001  folium's ids are random, and a build must be repeatable
+        layer._id = _ID  # noqa: SLF001  folium has no other way to give an id
         layer.add_to(drawn)
     cluster = MarkerCluster(options={"showCoverageOnHover": False, "maxClusterRadius": 40})
     for part in (drawn, cluster):
         part.default_js = part.default_css = []  # they come from other servers; ours are bundled
-    drawn._id = cluster._id = "wr"  # noqa: SLF001
+    drawn._id = cluster._id = _ID  # noqa: SLF001  as above
     cluster.add_to(drawn)
     root = drawn.get_root()
     assert isinstance(root, Figure)

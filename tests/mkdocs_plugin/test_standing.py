@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
 
 from tests.mkdocs_plugin.test_build import every_file, put_in_place
 from wijkrecept.mkdocs_plugin import WijkreceptPlugin
@@ -44,12 +45,16 @@ class Serving:
         self._root = root
         self.site = site
 
-    def build(self) -> dict[str, bytes]:
-        """Build, and give every file of the site."""
+    def configured(self) -> MkDocsConfig:
+        """Read the settings, as MkDocs does for each build, with the one plugin in place."""
         config = load_config(str(self._root / "mkdocs.yml"), site_dir=str(self.site))
         config.site_url = ADDRESS
         put_in_place(config.plugins, self.plugin)
-        build(config, serve_url=ADDRESS)
+        return config
+
+    def build(self) -> dict[str, bytes]:
+        """Build, and give every file of the site."""
+        build(self.configured(), serve_url=ADDRESS)
         return every_file(self.site)
 
     @property

@@ -7,13 +7,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from mkdocs.commands.build import build
-from mkdocs.config import load_config
 from mkdocs.livereload import LiveReloadServer
 
-from tests.mkdocs_plugin.test_build import put_in_place
-from tests.mkdocs_plugin.test_standing import ACTIVITY, ADDRESS
-from wijkrecept.mkdocs_plugin import WijkreceptPlugin
+from tests.mkdocs_plugin.test_standing import ACTIVITY, Serving
 
 LOOKS, PAUSE = 40, 0.5
 """How often a file is edited until that is seen, and seconds in between: a first look must come before."""
@@ -22,16 +18,13 @@ LOOKS, PAUSE = 40, 0.5
 @contextmanager
 def watched(root: Path, site: Path) -> Iterator[threading.Event]:
     """Serve a catalogue with MkDocs' own server, and give what is set when it wants to build."""
-    plugin = WijkreceptPlugin()
-    plugin.on_startup(command="serve", dirty=False)
-    config = load_config(str(root / "mkdocs.yml"), site_dir=str(site))
-    config.site_url = ADDRESS
-    put_in_place(config.plugins, plugin)
-    build(config, serve_url=ADDRESS)
+    begun = Serving(root, site)
+    begun.build()
+    config = begun.configured()
     wanted = threading.Event()
     server = LiveReloadServer(wanted.set, "127.0.0.1", 0, str(site))
     server.watch(config.docs_dir)
-    plugin.on_serve(server, config=config, builder=wanted.set)
+    begun.plugin.on_serve(server, config=config, builder=wanted.set)
     serving = threading.Thread(target=server.serve)
     serving.start()
     try:

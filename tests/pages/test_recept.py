@@ -46,7 +46,7 @@ def test_dates_are_for_the_browser(edition: Edition, texts: Texts) -> None:
     """All known dates are given, with minutes since midnight; closed days are left out."""
     data = told_of(edition, edition.catalogue.activities["noord/samen-eten"], texts)
 
-    assert data["dates"][:2] == [[dt.date(2026, 11, 24), 1050], [dt.date(2026, 12, 8), 1050]]  # type: ignore[index]
+    assert data["dates"][:2] == [[dt.date(2026, 11, 24), 1050], [dt.date(2026, 12, 8), 1050]]  # type: ignore[index]  # the values of the data are of many kinds
 
 
 def test_no_code_or_complaint_is_in_it(edition: Edition, texts: Texts) -> None:

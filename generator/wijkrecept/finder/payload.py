@@ -16,7 +16,7 @@ from functools import partial
 import orjson
 
 from wijkrecept import addresses
-from wijkrecept.catalogue.edition import Edition, current_schedules
+from wijkrecept.catalogue.edition import Edition
 from wijkrecept.catalogue.model import Activity, Point
 from wijkrecept.finder.columns import columns_of, numbered
 from wijkrecept.finder.entities import (
@@ -33,7 +33,7 @@ from wijkrecept.finder.words import STOP_WORDS, words
 from wijkrecept.texts import Texts
 from wijkrecept.wording.coaches import coaches_of
 from wijkrecept.wording.languages import language_name
-from wijkrecept.wording.schedules import rhythm_line
+from wijkrecept.wording.schedules import current_rhythm
 
 _METRES = 5
 """Decimals of a degree; the fifth is about a metre."""
@@ -67,7 +67,9 @@ def finder_files(
     wijken = numbered(catalogue.neighbourhoods)
     payload = {
         "day": edition.today.isoformat(),
-        "activities": columns_of(edition, facets, rhythm_of or partial(_rhythm_of, edition, texts)),
+        "activities": columns_of(
+            edition, facets, rhythm_of or partial(current_rhythm, today=edition.today, texts=texts)
+        ),
         "complaints": _complaints(edition),
         "wijken": _wijken(edition, texts),
         "postcodes": [
@@ -109,10 +111,6 @@ def finder_files(
         "phrases": index.phrases,
     }
     return FinderFiles(orjson.dumps(payload), orjson.dumps({"postings": pack_numbers(index.mentions)}))
-
-
-def _rhythm_of(edition: Edition, texts: Texts, activity: Activity) -> str:
-    return rhythm_line(current_schedules(activity, edition.today), edition.today, texts)
 
 
 def _complaints(edition: Edition) -> dict[str, object]:

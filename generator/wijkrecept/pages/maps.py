@@ -15,6 +15,9 @@ from wijkrecept.catalogue.edition import Edition
 from wijkrecept.catalogue.model import Activity, Venue
 from wijkrecept.pages.data import compact_json
 
+_URL, _ATTRIBUTION, _MIN_ZOOM, _MAX_ZOOM = '"WR_TILES_URL"', '"WR_TILES_ATTRIBUTION"', "71001", "71002"
+"""The blanks, as `draw_map.py` leaves them."""
+
 
 @dataclass(frozen=True, slots=True)
 class Tiles:
@@ -61,10 +64,10 @@ def map_script(tiles: Tiles | None) -> str:
         return folder.joinpath("without-tiles.js").read_text(encoding="utf-8")
     script = folder.joinpath("with-tiles.js").read_text(encoding="utf-8")
     for blank, value in (
-        ('"WR_TILES_URL"', tiles.url),
-        ('"WR_TILES_ATTRIBUTION"', tiles.attribution),
-        ("71001", tiles.min_zoom),
-        ("71002", tiles.max_zoom),
+        (_URL, tiles.url),
+        (_ATTRIBUTION, tiles.attribution),
+        (_MIN_ZOOM, tiles.min_zoom),
+        (_MAX_ZOOM, tiles.max_zoom),
     ):
         script = script.replace(blank, compact_json(value))
     return script

@@ -10,7 +10,7 @@ from typing import Any
 from markupsafe import Markup
 
 from wijkrecept import addresses
-from wijkrecept.catalogue.edition import Edition, current_schedules
+from wijkrecept.catalogue.edition import Edition
 from wijkrecept.catalogue.model import Activity, Answer, Neighbourhood, OfficeHour, Places
 from wijkrecept.catalogue.noted import Notes
 from wijkrecept.catalogue.occurrences import Occurrence
@@ -25,7 +25,7 @@ from wijkrecept.wording.coaches import coach_lines
 from wijkrecept.wording.costs import cost_label
 from wijkrecept.wording.dates import clock_time, dated, digits, long_date, moment, short_date, weekday_name
 from wijkrecept.wording.languages import language_name
-from wijkrecept.wording.schedules import office_hour, rhythm_line
+from wijkrecept.wording.schedules import current_rhythm, office_hour
 from wijkrecept.wording.sentences import first_lower, first_upper
 from wijkrecept.wording.translated import Words
 
@@ -96,9 +96,8 @@ class Rendering:
     @cached_property
     def rhythms(self) -> Callable[[Activity], str]:
         """Says how often an activity is, in one line."""
-        today = self.edition.today
         return kept(
-            lambda activity: rhythm_line(current_schedules(activity, today), today, self.texts),
+            lambda activity: current_rhythm(activity, self.edition.today, self.texts),
             lambda activity: activity.id,
             self.notes,
         )

@@ -6,7 +6,8 @@ import datetime as dt
 from collections.abc import Iterable, Mapping
 from functools import cache
 
-from wijkrecept.catalogue.model import OfficeHour
+from wijkrecept.catalogue.edition import current_schedules
+from wijkrecept.catalogue.model import Activity, OfficeHour
 from wijkrecept.catalogue.schedule import (
     ByAppointment,
     Closure,
@@ -94,6 +95,11 @@ def rhythm_line(schedules: Iterable[Schedule], today: dt.date, texts: Texts) -> 
         often = " ".join(part for part in (start, texts("schedule.and").join(said)) if part)
         lines.append(texts("activity.comma").join(part for part in (often, closed) if part))
     return texts("activity.semicolon").join(lines)
+
+
+def current_rhythm(activity: Activity, today: dt.date, texts: Texts) -> str:
+    """Say in one line how often an activity is from `today` on."""
+    return rhythm_line(current_schedules(activity, today), today, texts)
 
 
 @cache
