@@ -77,7 +77,7 @@ OURS_SEARCH = Search(
     path="",
     field="#wr-field",
     results=".wr-finder__results",
-    present=".wr-finder__results:has(.wr-results__title--count) .wr-card",
+    present=".wr-finder[data-wr-searching] .wr-finder__results .wr-card",
     absent="",
     opened=_nothing,
 )

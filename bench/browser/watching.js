@@ -54,7 +54,8 @@
       let seen = false;
       const observer = new MutationObserver((changes) => {
         const isNew = changes.some(
-          ({ target, addedNodes }) => addedNodes.length > 0 && (target.closest?.(way.results) ?? false),
+          ({ target, addedNodes, removedNodes }) =>
+            addedNodes.length + removedNodes.length > 0 && (target.closest?.(way.results) ?? false),
         );
         if (isNew) seen = true;
         if (seen && pressed !== undefined && isShown(way)) {

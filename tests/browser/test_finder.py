@@ -47,7 +47,7 @@ def choose_practice(page: Page, name: str) -> None:
 def search(page: Page, address: str, words: str) -> None:
     page.goto(address)
     page.locator(".wr-field__input").fill(words)
-    page.locator(".wr-finder--searching").wait_for()
+    page.locator(".wr-finder[data-wr-searching]").wait_for()
 
 
 def places_of(page: Page) -> list[str]:
@@ -163,7 +163,7 @@ def test_the_address_holds_the_search_in_its_fragment(page: Page, address: str) 
     assert bookmark.startswith(f"{address}#zoek=eenzaam")
     page.goto("about:blank")
     page.goto(bookmark)
-    page.locator(".wr-finder--searching").wait_for()
+    page.locator(".wr-finder[data-wr-searching]").wait_for()
     assert found == page.locator(".wr-card__name").all_inner_texts()
 
 
@@ -438,7 +438,7 @@ def test_suggestions_stay_away_where_they_do_not_help(page: Page, address: str, 
     """Not for one letter, a postcode, or a whole word that was understood: its chip says more."""
     opened(page, address)
     field(page).press_sequentially(typed)
-    page.locator(".wr-finder--searching").wait_for()
+    page.locator(".wr-finder[data-wr-searching]").wait_for()
 
     expect(options(page)).to_have_count(0)
 

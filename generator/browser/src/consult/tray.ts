@@ -44,6 +44,8 @@ class Tray {
     // The recept's own page says what is on it, and more.
     const isHere = document.querySelector("[data-wr-recept]") !== null;
     this.element.hidden = chosen.length === 0 || isHere;
+    // A style that asked whether the page has a bar would be worked out again at each change of the page.
+    document.documentElement.toggleAttribute("data-wr-tray", !this.element.hidden);
     if (this.element.hidden) return;
     const [texts, names] = await Promise.all([this.#site.texts(), namesOf(chosen, this.#site)]);
     // Meanwhile something may have changed; then another update is under way.

@@ -7,21 +7,26 @@ import { normalise, wordsOf } from "./words.ts";
 /** In a shorter word a typing error makes another word. */
 const SHORTEST_MISTYPED = 7;
 
-/** The help that a query asks for, whatever else stands in it. */
-export function crisisHelp(query: string, known: readonly CrisisHelp[]): CrisisHelp[] {
-  const typed = textsOf(query);
-  return known.filter(({ words }) => words.some((saying) => placesOf(saying, typed).length > 0));
-}
-
 /** A word by itself, such as `dood`, may mean a complaint too; the words of a saying mean nothing apart. */
 export type Cry = "word" | "saying";
 
+/** The words of one saying, each as it is compared: normalised. */
+type Saying = readonly string[];
+
+const known = new WeakMap<CrisisHelp, readonly Saying[]>();
+
+/** The help that a query asks for, whatever else stands in it. */
+export function crisisHelp(query: string, helps: readonly CrisisHelp[]): CrisisHelp[] {
+  const typed = typedWords(query);
+  return helps.filter((help) => sayingsOf(help).some((saying) => placesOf(saying, typed).length > 0));
+}
+
 /** The words of a query by which it asks for help. */
-export function crisisWords(query: string, known: readonly CrisisHelp[]): ReadonlyMap<string, Cry> {
-  const typed = textsOf(query);
+export function crisisWords(query: string, helps: readonly CrisisHelp[]): ReadonlyMap<string, Cry> {
+  const typed = typedWords(query);
   const cries = new Map<string, Cry>();
-  for (const saying of known.flatMap(({ words }) => words)) {
-    const isSaying = saying.includes(" ");
+  for (const saying of helps.flatMap(sayingsOf)) {
+    const isSaying = saying.length > 1;
     for (const place of placesOf(saying, typed)) {
       const word = typed[place] ?? "";
       if (isSaying || !cries.has(word)) cries.set(word, isSaying ? "saying" : "word");
@@ -30,20 +35,28 @@ export function crisisWords(query: string, known: readonly CrisisHelp[]): Readon
   return cries;
 }
 
-function textsOf(query: string): string[] {
+/** Read once: they are compared at each letter. */
+function sayingsOf(help: CrisisHelp): readonly Saying[] {
+  let sayings = known.get(help);
+  if (!sayings) known.set(help, (sayings = help.words.map((saying) => saying.split(" ").map(normalise))));
+  return sayings;
+}
+
+function typedWords(query: string): string[] {
   return wordsOf(query).map(({ text }) => text);
 }
 
 /** The places in what was typed where the words of a saying stand, one after the other. */
-function placesOf(saying: string, typed: readonly string[]): number[] {
-  const words = saying.split(" ").map(normalise);
+function placesOf(saying: Saying, typed: readonly string[]): number[] {
   return typed.flatMap((_, at) =>
-    words.every((word, place) => isWord(typed[at + place] ?? "", word)) ? words.map((_, place) => at + place) : [],
+    saying.every((word, place) => isWord(typed[at + place], word)) ? saying.map((_, place) => at + place) : [],
   );
 }
 
-function isWord(typed: string, word: string): boolean {
-  const whole = word.replace(/\*$/, "");
+function isWord(typed: string | undefined, word: string): boolean {
+  if (typed === undefined) return false;
+  const whole = word.endsWith("*") ? word.slice(0, -1) : word;
   if (typed === whole || (word !== whole && typed.startsWith(whole))) return true;
-  return whole.length >= SHORTEST_MISTYPED && typingErrors(typed, whole, 1) <= 1;
+  const isNear = whole.length >= SHORTEST_MISTYPED && Math.abs(typed.length - whole.length) <= 1;
+  return isNear && typingErrors(typed, whole, 1) <= 1;
 }

@@ -10,6 +10,7 @@ import { Catalogue } from "./catalogue.ts";
 import { focusField, isFocusFree } from "./focusing.ts";
 import { Finder } from "./finder.ts";
 import type { FinderFile, MentionsFile } from "./payload.ts";
+import { setState } from "./state.ts";
 import { part } from "./view/parts.ts";
 
 let loading: Promise<Catalogue> | undefined;
@@ -36,7 +37,7 @@ export function startFinder(site: Site): Running | undefined {
   let end: End | undefined;
   let isEnded = false;
   const isAsking = location.hash.length > 1 || sentWords() !== "";
-  root.classList.toggle("wr-finder--searching", isAsking);
+  setState(root, "searching", isAsking);
   // Before the first letter can be lost: a next patient's complaint is typed at once.
   const isInvited = !isAsking && isFocusFree() && wordsOfMissingPage(root, site.root) === "";
   if (isInvited) focusField(part(root, ".wr-field__input"));
@@ -60,8 +61,8 @@ export function startFinder(site: Site): Running | undefined {
     (error: unknown) => {
       // The lists that the page came with are a way in as well.
       console.warn(error);
-      root.classList.remove("wr-finder--searching");
-      root.classList.add("wr-finder--failed");
+      setState(root, "searching", false);
+      setState(root, "failed", true);
       part(root, ".wr-finder__failed").hidden = false;
     },
   );

@@ -18,7 +18,7 @@ export const WINDOW = 20;
 const SHOWN_AT_START = 6;
 /** As many as a screen holds; the others follow, a few at a time, when these are on it. */
 const AT_ONCE_WIDE = 6;
-const AT_ONCE_NARROW = 3;
+const AT_ONCE_NARROW = 2;
 const AT_A_TIME = 5;
 /** As in `cards.css`. */
 const NARROW = "(max-width: 36rem)";
@@ -96,7 +96,6 @@ export class ResultList {
     const focused = document.activeElement;
     this.#fill(shown, this.#atOnce(shown));
     this.#warn(shown.isAsking ? notHereTexts(shown.understanding, this.#catalogue) : []);
-    this.#title.classList.toggle("wr-results__title--count", shown.isAsking);
     this.#name(shown);
     arrange(this.#body, shown.isAsking ? this.#answer(shown) : [this.#list]);
     // A card that moved has lost the focus that its button had.
@@ -149,11 +148,12 @@ export class ResultList {
     return [...notices, this.#list, ...(ranked.length > most ? [this.#more] : []), ...(ranked.length > 1 ? [this.#order] : [])];
   }
 
-  /** While somebody types, no more cards than a screen holds, unless all that are wanted stand there already. */
+  /** While somebody types: the cards at the top that stay as they are, and no more new ones than fill the screen. */
   #atOnce(shown: Shown): number {
     const all = wanted(shown);
-    const isListed = all.length === this.#listed.length && all.every((activity, place) => activity === this.#listed[place]);
-    return !shown.isTyping || isListed ? all.length : this.#narrow.matches ? AT_ONCE_NARROW : AT_ONCE_WIDE;
+    const firstOther = all.findIndex((activity, place) => activity !== this.#listed[place]);
+    if (!shown.isTyping || firstOther < 0) return all.length;
+    return Math.max(firstOther, this.#narrow.matches ? AT_ONCE_NARROW : AT_ONCE_WIDE);
   }
 
   /** So many cards, and between them the links to pages; those that were there stay as they are. */
