@@ -32,14 +32,17 @@ def test_every_value_lands_in_its_place() -> None:
     assert (
         "<title>Het &lt;Anker&gt; &amp; co</title><a href='/locatie/het-anker/'>"
         "<meta content='Een &#34;plek&#34;'><p>Hallo</p>Het &lt;Anker&gt; &amp; co"
-    ) == shell.stamp(PAGE)
+    ) == shell.stamp(PAGE).decode()
 
 
 def test_text_that_looks_like_a_sentinel_stays_text() -> None:
     """A page whose own content holds a sentinel's letters is not stamped twice."""
     shell = shell_of(f"{TITLE}|{CONTENT}")
 
-    assert f"Het &lt;Anker&gt; &amp; co|{TITLE}" == shell.stamp(dataclasses.replace(PAGE, content=TITLE))
+    assert (
+        f"Het &lt;Anker&gt; &amp; co|{TITLE}"
+        == shell.stamp(dataclasses.replace(PAGE, content=TITLE)).decode()
+    )
 
 
 @pytest.mark.parametrize("html", ["<p>nothing</p>", f"{CONTENT}{CONTENT}"])

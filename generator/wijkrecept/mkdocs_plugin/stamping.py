@@ -63,16 +63,18 @@ class Shell:
         """
         self.html = html
         path = path_sentinel(kind, depth)
-        self._fillers = {**_VALUES, path: lambda page: page.path}
-        self._pieces = re.split(f"({'|'.join(map(re.escape, self._fillers))})", html)
-        if self._pieces.count(CONTENT) != 1:
+        fillers = {**_VALUES, path: lambda page: page.path}
+        pieces = re.split(f"({'|'.join(map(re.escape, fillers))})", html)
+        if pieces.count(CONTENT) != 1:
             raise ShellError(f"the shell of {kind!r} has no single place for the content")
-        if any(MARK in piece for piece in self._pieces[::2]):
+        if any(MARK in piece for piece in pieces[::2]):
             raise ShellError(f"the shell of {kind!r} holds a sentinel that was changed on its way")
+        self._pieces = [piece.encode() for piece in pieces]
+        self._fillers = [(place, fillers[piece]) for place, piece in enumerate(pieces) if place % 2]
 
-    def stamp(self, page: Page) -> str:
-        """Give the whole HTML of `page`."""
-        fillers = self._fillers
-        return "".join(
-            fillers[piece](page) if index % 2 else piece for index, piece in enumerate(self._pieces)
-        )
+    def stamp(self, page: Page) -> bytes:
+        """Give the whole HTML of `page`, in UTF-8: what all pages share was encoded once."""
+        pieces = self._pieces.copy()
+        for place, filler in self._fillers:
+            pieces[place] = filler(page).encode()
+        return b"".join(pieces)

@@ -72,7 +72,7 @@ class Standing:
                     with self.notes.taken() as asked:
                         made = page.render(plan.rendering)
                     shell = shells[page.address.kind.value, page.address.depth]
-                    target.write(f"{path}index.html", shell.stamp(made).encode())
+                    target.write(f"{path}index.html", shell.stamp(made))
                     questions[path] = asked
                     self.rendered += 1
                 yield 1

@@ -92,8 +92,8 @@ def write_pages(
     def written(rendering: Rendering, pages: Sequence[PlannedPage]) -> int:
         for page in pages:
             made = page.render(rendering)
-            html = shells[made.kind.value, made.depth].stamp(made)
-            site.write(f"{made.path}index.html", html.encode())
+            shell = shells[made.kind.value, made.depth]
+            site.write(f"{made.path}index.html", shell.stamp(made))
         return len(pages)
 
     jobs: list[Callable[[], int]] = [begin]
