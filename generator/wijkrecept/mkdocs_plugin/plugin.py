@@ -28,6 +28,7 @@ from wijkrecept.mkdocs_plugin.planned_files import PlannedFiles
 from wijkrecept.mkdocs_plugin.preparation import Preparation, RefusedError, prepare, refusal
 from wijkrecept.mkdocs_plugin.sitemap import SitemapEntry, split_sitemap
 from wijkrecept.mkdocs_plugin.standing import Standing
+from wijkrecept.mkdocs_plugin.theme_files import pass_over_hidden_folders
 from wijkrecept.mkdocs_plugin.writing import Site, addresses, write_pages
 from wijkrecept.mkdocs_plugin.written_pages import written_page
 from wijkrecept.pages.compiled import CompiledTemplates
@@ -295,6 +296,7 @@ class WijkreceptPlugin(BasePlugin[WijkreceptConfig]):
 
     def _add_to_theme(self, config: MkDocsConfig) -> None:
         """Add our templates, styles and script. A site's own `custom_dir` still comes first."""
+        pass_over_hidden_folders(config.theme)
         if str(_THEME) not in config.theme.dirs:
             config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(_THEME))
         entries = self._ready.entries
