@@ -45,7 +45,7 @@ TODAY = dt.date(2026, 11, 23)
 ROOT = Path(__file__).parents[2]
 PAGES = (
     ("Uitleg", "uitleg/", "Zo werkt een recept voor welzijn."),
-    ("Privacy", "privacy/", "Wij bewaren niets."),
+    ("Privacy", "privacy/", "Wij bewaren niets. Sla zelf op wat u zoekt."),
 )
 
 Thing = TypeVar("Thing", Activity, Venue, Organisation, Practice, Neighbourhood)

@@ -157,9 +157,9 @@ def test_a_cry_for_help_is_not_guessed_at(ask: Ask) -> None:
     assert beside["understood"] == ["complaint Z04.03", "neighbourhood noord"]
 
 
-@pytest.mark.parametrize("query", ["1", "18", "180", "o", "de", "noord o"])
+@pytest.mark.parametrize("query", ["1", "18", "180", "o", "de", "noord o", "sla"])
 def test_the_first_letters_do_not_empty_the_page(ask: Ask, query: str) -> None:
-    """A letter or a piece of a postcode that is being typed takes no result away."""
+    """A letter, a piece of a postcode or a word that only a page has takes no result away."""
     assert ask(query)["found"] != []
 
 

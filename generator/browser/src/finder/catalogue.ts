@@ -59,7 +59,7 @@ export class Catalogue {
     this.quiet = new Set(payload.quiet);
     const terms = new Terms(unpackTerms(words), groupsOf(groups));
     this.terms = terms;
-    this.matcher = new Matcher(terms, compoundsOf(compounds), payload.endings);
+    this.matcher = new Matcher(terms, compoundsOf(compounds), payload.endings, (group) => this.#isOffered(group));
     this.#postings = new Postings(postings, BITS_OF_LEVEL);
 
     const firstOf = {} as Record<EntityKind, number>;
@@ -165,6 +165,15 @@ export class Catalogue {
   visit(group: number, seen: (document: number, level: number) => void): void {
     this.#postings.visit(group, seen);
     this.#mentions?.visit(group, seen);
+  }
+
+  /** Whether an activity, or anything else but a hand-written page, has a group's words. */
+  #isOffered(group: number): boolean {
+    let isOffered = false;
+    this.visit(group, (document) => {
+      isOffered ||= document < this.size || this.entity(document).kind !== "page";
+    });
+    return isOffered;
   }
 
   /** The activities that have a group's words in their name. */

@@ -29,6 +29,14 @@ test("a word of the catalogue is itself", () => {
   assert.deepEqual(found("groep"), [[5, Quality.Exact]]);
 });
 
+test("a word that only a page has may go on to be another", () => {
+  const terms = new Terms(["sla", "slapen"], Uint32Array.of(0, 1));
+  const groups = (isOffered: (group: number) => boolean): [number, number][] => [...new Matcher(terms, new Map(), [], isOffered).match("sla").groups];
+
+  assert.deepEqual(groups(() => true), [[0, Quality.Exact]]);
+  assert.deepEqual(groups((group) => group !== 0), [[0, Quality.Exact], [1, Quality.Beginning]]);
+});
+
 test("inflections find the word by its stem", () => {
   assert.deepEqual(found("eenzame"), [[0, Quality.Inflection]]);
   assert.deepEqual(found("wandelt"), [[4, Quality.Inflection]]);

@@ -29,11 +29,19 @@ export class Matcher {
   /** The compounds that a group is part of. */
   readonly #compounds: ReadonlyMap<number, readonly number[]>;
   readonly #endings: readonly string[];
+  readonly #isOffered: (group: number) => boolean;
 
-  constructor(terms: Terms, compounds: ReadonlyMap<number, readonly number[]>, endings: readonly string[] = []) {
+  /** @param isOffered whether something to find has a group's words, and not a hand-written page only */
+  constructor(
+    terms: Terms,
+    compounds: ReadonlyMap<number, readonly number[]>,
+    endings: readonly string[] = [],
+    isOffered: (group: number) => boolean = () => true,
+  ) {
     this.#terms = terms;
     this.#compounds = compounds;
     this.#endings = endings;
+    this.#isOffered = isOffered;
   }
 
   /** The same word always gives the same, whether or not somebody is still typing it. */
@@ -42,8 +50,10 @@ export class Matcher {
     const exact = this.#terms.exact(word);
     if (exact !== undefined) this.#add(found, exact, Quality.Exact);
     for (const group of this.#uninflected(word)) this.#add(found, group, Quality.Inflection);
-    // A short finished word that is one (`man`) is not the beginning of others (`mantelzorg`).
-    const shortest = found.size === 0 ? SHORTEST_BEGINNING : SHORTEST_KNOWN_BEGINNING;
+    // A short finished word that is one (`man`) is not the beginning of others (`mantelzorg`). What a page
+    // says (`sla op`) does not make it one: `sla` goes on to be `slapen`.
+    const isWord = [...found.keys()].some(this.#isOffered);
+    const shortest = isWord ? SHORTEST_KNOWN_BEGINNING : SHORTEST_BEGINNING;
     if (word.length >= shortest) {
       for (const group of this.#terms.startingWith(word)) this.#add(found, group, Quality.Beginning);
     }
