@@ -142,6 +142,20 @@ def test_a_filter_narrows_the_results_and_the_map(page: Page, address: str) -> N
     expect(markers).not_to_have_text(markers_before, use_inner_text=True)
 
 
+def test_the_map_says_what_it_lacks(page: Page, address: str) -> None:
+    """What is on the map and what is said to be missing from it are all that was found."""
+    search(page, address, "slaapt slecht overdie")
+    markers = page.locator(".wr-finder__map .wr-marker span:first-child")
+    markers.first.wait_for()
+    found = sum(map(int, re.findall(r"\d+", page.locator(".wr-finder__status").inner_text())))
+    shown = sum(int(count) for count in markers.all_inner_texts())
+
+    assert 0 < shown < found
+    expect(page.locator(".wr-finder__off-map")).to_have_text(
+        f"Van {found - shown} activiteiten weten we de plek op de kaart niet."
+    )
+
+
 def test_days_within_a_filter_add_up(page: Page, address: str) -> None:
     """Monday or Tuesday gives at least what Monday gives."""
     search(page, address, "overdie")

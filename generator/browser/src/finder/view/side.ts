@@ -1,7 +1,7 @@
 /** Beside the results: where they are, on a map, and who receives the patient. */
 
 import type { CatalogueMap } from "../../map/map.ts";
-import { element } from "../../page/dom.ts";
+import { element, write } from "../../page/dom.ts";
 import { whenNear } from "../../page/maps.ts";
 import type { End } from "../../page/navigation.ts";
 import { painted } from "../../page/painting.ts";
@@ -20,6 +20,8 @@ export class Side {
   readonly #site: Site;
   readonly #coach = element("div", {});
   readonly #place = element("div", { class: "wr-finder__map" });
+  /** Says how many of what was found the map lacks: else its numbers and those above the cards would differ. */
+  readonly #offMap = element("p", { class: "wr-soft wr-finder__off-map" });
   #coachShown: string | undefined;
   #map: CatalogueMap | undefined;
   #mapped: readonly number[] = [];
@@ -36,7 +38,7 @@ export class Side {
     const label = this.#texts.say("map_label");
     const canvas = element("div", { class: "wr-map", role: "region", "aria-label": label, hidden: true });
     const place = this.#place;
-    place.replaceChildren(canvas);
+    place.replaceChildren(canvas, this.#offMap);
     holder.replaceChildren(place, this.#coach);
     const end = whenNear(place, async () => {
       await painted();
@@ -70,5 +72,7 @@ export class Side {
     // An empty map says that something is wrong; of these places nobody knows where they are.
     this.#place.classList.toggle("wr-finder__map--none", this.#mapped.length > 0 && points.length === 0);
     this.#map?.show(points);
+    const missing = points.reduce((left, { count = 1 }) => left - count, this.#mapped.length);
+    write(this.#offMap, missing > 0 ? this.#texts.count("off_map", missing) : "");
   }
 }
