@@ -145,9 +145,9 @@ def test_a_filter_narrows_the_results_and_the_map(page: Page, address: str) -> N
 def test_the_map_says_what_it_lacks(page: Page, address: str) -> None:
     """What is on the map and what is said to be missing from it are all that was found."""
     search(page, address, "slaapt slecht overdie")
-    markers = page.locator(".wr-finder__map .wr-marker span:first-child")
+    markers = page.locator(".wr-finder__map .wr-marker > span > span:first-child")
     markers.first.wait_for()
-    found = sum(map(int, re.findall(r"\d+", page.locator(".wr-finder__status").inner_text())))
+    found = sum(map(int, re.findall(r"\d+", page.locator(".wr-results__title").inner_text())))
     shown = sum(int(count) for count in markers.all_inner_texts())
 
     assert 0 < shown < found
