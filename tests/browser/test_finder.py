@@ -152,7 +152,8 @@ def test_the_map_says_what_it_lacks(page: Page, address: str) -> None:
             const markers = document.querySelectorAll(".wr-finder__map .wr-marker > span > span:first-child");
             const shown = sumOf(Array.from(markers, (marker) => marker.textContent));
             const missing = parseInt(document.querySelector(".wr-finder__off-map").textContent);
-            const found = sumOf(document.querySelector(".wr-results__title").textContent.match(/\\d+/g) ?? []);
+            const title = document.querySelector(".wr-results__title").textContent;
+            const found = sumOf(title.match(/\\d+/g) ?? []);
             return shown > 0 && missing > 0 && shown + missing === found;
         }"""
     )
