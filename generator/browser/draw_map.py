@@ -59,15 +59,15 @@ def script(*, has_tiles: bool) -> str:
     drawn = PageMap(location=None, tiles=None, zoom_control=True, prefer_canvas=False)
     # Without a layer of tiles the map would have no end, and the cluster plugin would look for it for ever.
     drawn.options["maxZoom"] = MAX_ZOOM if has_tiles else _CLOSEST
-    if has_tiles:
-        layer = folium.TileLayer(tiles=URL, attr=ATTRIBUTION, min_zoom=MIN_ZOOM, max_zoom=MAX_ZOOM)
-        layer._id = _ID  # noqa: SLF001  folium has no other way to give an id
-        layer.add_to(drawn)
+    tiles = folium.TileLayer(tiles=URL, attr=ATTRIBUTION, min_zoom=MIN_ZOOM, max_zoom=MAX_ZOOM)
     cluster = MarkerCluster(options={"showCoverageOnHover": False, "maxClusterRadius": 40})
     for part in (drawn, cluster):
         part.default_js = part.default_css = []  # they come from other servers; ours are bundled
-    drawn._id = cluster._id = _ID  # noqa: SLF001  as above
-    cluster.add_to(drawn)
+    added = (tiles, cluster) if has_tiles else (cluster,)
+    for each in (drawn, *added):
+        each._id = _ID  # noqa: SLF001  folium has no other way to give an id
+    for each in added:
+        each.add_to(drawn)
     root = drawn.get_root()
     assert isinstance(root, Figure)
     root.render()

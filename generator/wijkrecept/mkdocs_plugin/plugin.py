@@ -110,6 +110,7 @@ class WijkreceptPlugin(BasePlugin[WijkreceptConfig]):
                 raise PluginError(str(refused)) from refused
             _log.error("%s", refused)
         self._add_to_theme(config)
+        pass_over_hidden_folders(config.theme)
         return config
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
@@ -296,7 +297,6 @@ class WijkreceptPlugin(BasePlugin[WijkreceptConfig]):
 
     def _add_to_theme(self, config: MkDocsConfig) -> None:
         """Add our templates, styles and script. A site's own `custom_dir` still comes first."""
-        pass_over_hidden_folders(config.theme)
         if str(_THEME) not in config.theme.dirs:
             config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(_THEME))
         entries = self._ready.entries

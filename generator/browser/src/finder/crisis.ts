@@ -2,7 +2,7 @@
 
 import type { CrisisHelp } from "./payload.ts";
 import { typingErrors } from "./terms.ts";
-import { normalise, wordsOf } from "./words.ts";
+import { normalise, textsOf } from "./words.ts";
 
 /** In a shorter word a typing error makes another word. */
 const SHORTEST_MISTYPED = 7;
@@ -17,13 +17,13 @@ const known = new WeakMap<CrisisHelp, readonly Saying[]>();
 
 /** The help that a query asks for, whatever else stands in it. */
 export function crisisHelp(query: string, helps: readonly CrisisHelp[]): CrisisHelp[] {
-  const typed = typedWords(query);
+  const typed = textsOf(query);
   return helps.filter((help) => sayingsOf(help).some((saying) => placesOf(saying, typed).length > 0));
 }
 
 /** The words of a query by which it asks for help. */
 export function crisisWords(query: string, helps: readonly CrisisHelp[]): ReadonlyMap<string, Cry> {
-  const typed = typedWords(query);
+  const typed = textsOf(query);
   const cries = new Map<string, Cry>();
   for (const saying of helps.flatMap(sayingsOf)) {
     const isSaying = saying.length > 1;
@@ -42,21 +42,15 @@ function sayingsOf(help: CrisisHelp): readonly Saying[] {
   return sayings;
 }
 
-function typedWords(query: string): string[] {
-  return wordsOf(query).map(({ text }) => text);
-}
-
 /** The places in what was typed where the words of a saying stand, one after the other. */
 function placesOf(saying: Saying, typed: readonly string[]): number[] {
   return typed.flatMap((_, at) =>
-    saying.every((word, place) => isWord(typed[at + place], word)) ? saying.map((_, place) => at + place) : [],
+    saying.every((word, place) => isWord(typed[at + place] ?? "", word)) ? saying.map((_, place) => at + place) : [],
   );
 }
 
-function isWord(typed: string | undefined, word: string): boolean {
-  if (typed === undefined) return false;
+function isWord(typed: string, word: string): boolean {
   const whole = word.endsWith("*") ? word.slice(0, -1) : word;
   if (typed === whole || (word !== whole && typed.startsWith(whole))) return true;
-  const isNear = whole.length >= SHORTEST_MISTYPED && Math.abs(typed.length - whole.length) <= 1;
-  return isNear && typingErrors(typed, whole, 1) <= 1;
+  return whole.length >= SHORTEST_MISTYPED && typingErrors(typed, whole, 1) <= 1;
 }

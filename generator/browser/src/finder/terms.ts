@@ -57,7 +57,7 @@ export class Terms {
     const [from, to] = this.rangeOf(first);
     for (let at = from; at < to; at++) {
       const term = this.#terms[at] ?? "";
-      if (term.length < 4 || Math.abs(term.length - word.length) > most) continue;
+      if (term.length < 4) continue;
       const distance = typingErrors(word, term, most);
       if (distance > most || (isShort && !hasSameLetters(word, term))) continue;
       if (distance < most) {
@@ -94,6 +94,7 @@ let rows: [Uint16Array, Uint16Array, Uint16Array] = [new Uint16Array(64), new Ui
  * (the optimal string alignment distance). Gives up with more than `most` once that is certain.
  */
 export function typingErrors(left: string, right: string, most: number): number {
+  if (Math.abs(left.length - right.length) > most) return most + 1;
   const width = right.length + 1;
   if (rows[0].length < width) rows = [new Uint16Array(2 * width), new Uint16Array(2 * width), new Uint16Array(2 * width)];
   let [before, previous, current] = rows;
