@@ -115,12 +115,20 @@ def only_by_appointment(activity: Activity) -> bool:
     return all(isinstance(schedule.pattern, ByAppointment) for schedule in activity.schedules)
 
 
-def edition_of(catalogue: Catalogue, today: dt.date, calendar: HolidayCalendar) -> Edition:
-    """Expand the dates of every running activity from `today` on."""
+def edition_of(
+    catalogue: Catalogue, today: dt.date, calendar: HolidayCalendar, before: Edition | None = None
+) -> Edition:
+    """Expand the dates of every running activity from `today` on.
+
+    Of an activity that is the same record in an edition `before`, of the same day and calendar, the
+    dates are taken over.
+    """
+    earlier = {} if before is None else before.catalogue.activities
+    known = {} if before is None else before.occurrences
     dates = {
-        activity.id: _coming(activity, today, calendar)
-        for activity in catalogue.activities.values()
-        if runs_on(activity, today)
+        each.id: known[each.id] if earlier.get(each.id) is each else _coming(each, today, calendar)
+        for each in catalogue.activities.values()
+        if runs_on(each, today)
     }
     return Edition(catalogue, today, MappingProxyType(dates))
 

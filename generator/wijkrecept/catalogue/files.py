@@ -38,8 +38,13 @@ class SourceFile:
     id: str
     source: str
     """Relative to the catalogue's root, with `/`."""
-    path: Path
+    full_path: str
     content: bytes
+
+    @property
+    def path(self) -> Path:
+        """Where it stands; made when asked, since that costs as much as finding the file."""
+        return Path(self.full_path)
 
 
 @dataclass(slots=True)
@@ -116,7 +121,7 @@ def _find_entries(found: FoundFiles, kind: Kind, folder: str, prefix: str = "") 
         if content is None:
             found.unread.append((kind, prefix + stem))
         else:
-            found.files.append(SourceFile(kind, prefix + stem, source, Path(each.path), content))
+            found.files.append(SourceFile(kind, prefix + stem, source, each.path, content))
 
 
 def _refuse_name(found: FoundFiles, entry: os.DirEntry[str], source: str) -> bool:

@@ -47,8 +47,8 @@ class Loaded:
 
     catalogue: Catalogue | None
     """Nothing while any problem is an error."""
-    files: tuple[Path, ...]
-    """The files that were read."""
+    files: tuple[str, ...]
+    """The files that were read, relative to the catalogue's root, with `/`."""
     digest: bytes
     """Changes with any byte of these files, and with their names."""
     _known: Sequence[Problem]
@@ -94,7 +94,7 @@ def load_catalogue(
     ]
     return Loaded(
         catalogue=None if has_errors(problems) else _catalogue(entries, photos, cache),
-        files=tuple(file.path for file in found.files),
+        files=tuple(file.source for file in found.files),
         digest=_digest(found.files),
         _known=problems,
         _warnings=warnings,

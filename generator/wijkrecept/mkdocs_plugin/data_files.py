@@ -63,6 +63,11 @@ class DataFiles:
         yield self._texts
         yield from self._sheets.values()
 
+    @property
+    def finder_paths(self) -> tuple[str, str]:
+        """Where the files of `finder` stand, from the site's root."""
+        return self._index, self._mentions
+
     def finder(self) -> dict[str, bytes]:
         """Make the finder's files, by their paths; takes seconds for ten thousand activities."""
         rendering = self._prepared.plans[0].rendering

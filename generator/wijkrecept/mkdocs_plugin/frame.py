@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
@@ -13,6 +14,11 @@ from wijkrecept.pages.data import data_block
 from wijkrecept.pages.finder import finder_html
 from wijkrecept.texts import Texts
 from wijkrecept.wording.dates import dated
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+
+BrowserPaths = Mapping[str, str | Mapping[str, str]]
 
 _AT_ONCE = ("index", "texts")
 """What the finder needs before it can show anything."""
@@ -28,6 +34,16 @@ class Link:
     """What the paths of the pages below it begin with: `wijk/` below `wijken/`."""
 
 
+def site_url(config: MkDocsConfig) -> str:
+    """Give the address of the site with a slash at its end."""
+    return f"{(config.site_url or '').rstrip('/')}/"
+
+
+def frame_of(edition: Edition, config: MkDocsConfig, browser: BrowserPaths, texts: Texts) -> Frame:
+    """Give the frame of a site with these settings."""
+    return Frame(edition, texts, site_url(config), config.site_name, browser)
+
+
 @dataclass(frozen=True)
 class Frame:
     """The `wijkrecept` of the theme's templates."""
@@ -36,8 +52,13 @@ class Frame:
     t: Texts
     site_url: str
     site_name: str
-    browser: Mapping[str, str | Mapping[str, str]]
+    browser: BrowserPaths
     """Paths from the site's root of what the browser loads: texts, index, map, pictograms, sheets."""
+
+    @property
+    def shown(self) -> tuple[object, ...]:
+        """Everything of the catalogue that a frame shows, the same wherever its page stands."""
+        return self.has_examples, self.built, self.finder("./", "h1")
 
     @property
     def has_examples(self) -> bool:

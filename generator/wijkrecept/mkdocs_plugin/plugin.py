@@ -3,36 +3,36 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from pathlib import Path, PurePosixPath
+from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
-from mkdocs.config.config_options import ExtraScriptValue
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, InclusionLevel
 
 from wijkrecept.addresses import photo_path
-from wijkrecept.catalogue import EntryCache
-from wijkrecept.catalogue.kinds import FOLDERS
-from wijkrecept.form_editor import EDITOR_PATH, EditedSite, editor_configuration, editor_page
 from wijkrecept.mkdocs_plugin import assets, stamping
 from wijkrecept.mkdocs_plugin.collecting import without_collecting
 from wijkrecept.mkdocs_plugin.config import WijkreceptConfig
 from wijkrecept.mkdocs_plugin.data_files import DataFiles
-from wijkrecept.mkdocs_plugin.frame import Frame
+from wijkrecept.mkdocs_plugin.editor_files import editor_files
+from wijkrecept.mkdocs_plugin.frame import frame_of, site_url
 from wijkrecept.mkdocs_plugin.hosting import feedback_of
 from wijkrecept.mkdocs_plugin.phases import FRAME, WRITE, Phases
 from wijkrecept.mkdocs_plugin.planned_files import PlannedFiles
 from wijkrecept.mkdocs_plugin.preparation import Preparation, RefusedError, prepare, refusal
+from wijkrecept.mkdocs_plugin.serving import Serving
 from wijkrecept.mkdocs_plugin.sitemap import SitemapEntry, split_sitemap
-from wijkrecept.mkdocs_plugin.standing import Standing
+from wijkrecept.mkdocs_plugin.surroundings import Sources, Surroundings, outline_of, sources_of
+from wijkrecept.mkdocs_plugin.theme_additions import add_to_theme
 from wijkrecept.mkdocs_plugin.theme_files import pass_over_hidden_folders
+from wijkrecept.mkdocs_plugin.watching import watch_catalogue
 from wijkrecept.mkdocs_plugin.writing import Site, addresses, write_pages
 from wijkrecept.mkdocs_plugin.written_pages import written_page
 from wijkrecept.pages.compiled import CompiledTemplates
-from wijkrecept.pages.data import compact_json
 from wijkrecept.texts import load_texts
 
 if TYPE_CHECKING:
@@ -44,19 +44,15 @@ if TYPE_CHECKING:
     from mkdocs.utils.templates import TemplateContext
 
 _log = get_plugin_logger("wijkrecept")
-_THEME = Path(__file__).parent / "theme"
-
-_SHORTEST_PAUSE, _LONGEST_PAUSE = 0.1, 0.5
-_PAUSE_FOR_EACH = 0.00005
-"""Seconds between two looks at the catalogue while serving, and what each activity adds: a look takes
-some 0.01 ms for a file."""
 
 
 @dataclass(slots=True)
 class _Build:
     """What one build gathers on its way through MkDocs' events."""
 
-    shell_files: dict[str, tuple[str, int]]
+    sources: Sources = frozenset()
+    """While serving: the files that are not the catalogue's, as they were when it began."""
+    shell_files: dict[str, tuple[str, int]] = field(default_factory=dict)
     """Kind and depth of each shell by its source path."""
     shells: dict[tuple[str, int], stamping.Shell] = field(default_factory=dict)
     written: list[tuple[str, str, str]] = field(default_factory=list)
@@ -73,11 +69,10 @@ class WijkreceptPlugin(BasePlugin[WijkreceptConfig]):
     def __init__(self) -> None:
         """Start with nothing read and nothing prepared."""
         self._texts = load_texts()
-        self._cache = EntryCache()
         self._preparation: Preparation | None = None
         self._theme_templates = CompiledTemplates()
-        self.standing: Standing | None = None
-        """What stands from the last build; nothing unless serving."""
+        self.serving: Serving | None = None
+        """What lasts from one build to the next; nothing unless serving."""
         self.phases = Phases(self._texts)
         """How long each part of the last build took."""
 
@@ -89,7 +84,7 @@ class WijkreceptPlugin(BasePlugin[WijkreceptConfig]):
         if dirty:
             # MkDocs would skip hand-written pages, and the finder could not find them any more.
             raise PluginError(str(refusal(self._texts, "dirty")))
-        self.standing = Standing() if command == "serve" else None
+        self.serving = Serving(self._texts) if command == "serve" else None
         logging.getLogger("mkdocs.commands.build").addFilter(_is_news)
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -99,37 +94,43 @@ class WijkreceptPlugin(BasePlugin[WijkreceptConfig]):
         leaves the last good site to look at, since a build that fails would leave the browser
         waiting.
         """
-        self.phases.begin()
         try:
-            with without_collecting(for_good=self.standing is None):
-                self._preparation = self._prepared(config)
+            self._preparation = self._prepared(config)
+            self._tell_warnings()
         except RefusedError as refused:
-            for problem in refused.errors:
-                _log.error("%s", problem)
-            if self._preparation is None or self.standing is None:
+            _tell_errors(refused)
+            if self._preparation is None or self.serving is None:
                 raise PluginError(str(refused)) from refused
             _log.error("%s", refused)
-        self._add_to_theme(config)
+        add_to_theme(config, self._ready.entries)
         pass_over_hidden_folders(config.theme)
+        self._build = _Build()
+        if self.serving is not None:
+            self.serving.surroundings = None
+            self._build.sources = sources_of(config)
         return config
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Put pages that may stay aside: the next thing that MkDocs does is to empty the site."""
-        if self.standing is not None:
-            self.standing.put_aside(Path(config.site_dir))
+        if self.serving is not None:
+            self.serving.standing.put_aside(Path(config.site_dir))
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Tell MkDocs of the pages' addresses, and of one shell for each kind of page."""
         places = list(addresses(self._ready.plans))
         kinds = sorted({(each.kind.value, each.depth) for each in places})
-        self._build = _Build({f"{stamping.path_sentinel(*kind)}index.md": kind for kind in kinds})
+        self._build.shell_files.update((f"{stamping.path_sentinel(*kind)}index.md", kind) for kind in kinds)
         files = PlannedFiles(files, (each.path for each in places), config)
         for source in self._build.shell_files:
             files.append(File.generated(config, source, content="", inclusion=InclusionLevel.NOT_IN_NAV))
         _add(files, config, assets.browser_assets())
         _add(files, config, assets.schema_assets())
         _add(files, config, [assets.pictogram_sprite()])
-        _add(files, config, self._form_editor(config))
+        _add(
+            files,
+            config,
+            editor_files(self._ready, config, site_url(config), self.config.root, self._texts),
+        )
         for name, photo in self._ready.edition.catalogue.photos.items():
             files.append(File.generated(config, photo_path(name), abs_src_path=str(photo.path)))
         return files
@@ -166,16 +167,10 @@ class WijkreceptPlugin(BasePlugin[WijkreceptConfig]):
         if env.bytecode_cache is None:
             env.bytecode_cache = self._theme_templates
         self._build.data = data = DataFiles(
-            self._ready, self._texts, self._build.written, are_kept=self.standing is None
+            self._ready, self._texts, self._build.written, are_kept=self.serving is None
         )
         _add(files, config, data.small())
-        env.globals["wijkrecept"] = Frame(
-            edition=self._ready.edition,
-            t=self._texts,
-            site_url=_site_url(config),
-            site_name=config.site_name,
-            browser=data.paths,
-        )
+        env.globals["wijkrecept"] = frame_of(self._ready.edition, config, data.paths, self._texts)
         return env
 
     def on_template_context(
@@ -188,7 +183,7 @@ class WijkreceptPlugin(BasePlugin[WijkreceptConfig]):
                 file for file in context["pages"] if file.src_uri not in self._build.shell_files
             ]
             entries.extend(
-                SitemapEntry(_site_url(config), each.path, today) for each in addresses(self._ready.plans)
+                SitemapEntry(site_url(config), each.path, today) for each in addresses(self._ready.plans)
             )
             context["pages"] = entries
         return context
@@ -197,7 +192,7 @@ class WijkreceptPlugin(BasePlugin[WijkreceptConfig]):
         """Write an index of sitemaps in place of the one that would hold all pages."""
         if template_name != "sitemap.xml":
             return output
-        index, self._build.sitemaps = split_sitemap(output, _site_url(config))
+        index, self._build.sitemaps = split_sitemap(output, site_url(config))
         return index
 
     @event_priority(-100)
@@ -219,36 +214,62 @@ class WijkreceptPlugin(BasePlugin[WijkreceptConfig]):
         assert data is not None, "MkDocs runs on_env before"
         self.phases.end(FRAME)
         site, plans, shells = Site(Path(config.site_dir)), self._ready.plans, self._build.shells
-        pages = sum(len(plan.pages) for plan in plans)
-        with without_collecting(for_good=self.standing is None), self.phases.counted(WRITE, pages) as done:
-            if self.standing is None:
-                written = write_pages(site, plans, shells, data.finder)
-            else:
-                site.write_all(data.finder())
-                written = self.standing.write(site.folder, self._ready, shells)
-            for count in written:
-                done(count)
-            site.write_all(self._build.sitemaps)
+        if self.serving is None:
+            self._write(write_pages(site, plans, shells, data.finder))
+        else:
+            site.write_all(data.finder())
+            self.serving.standing.put_back(site.folder)
+            self._write(self.serving.standing.write(site, self._ready, shells))
+            frame = frame_of(self._ready.edition, config, data.paths, self._texts)
+            self.serving.surroundings = Surroundings(
+                config,
+                self._build.sources,
+                shells,
+                self._build.written,
+                outline_of(self._ready, frame),
+                self._ready.digest,
+            )
+        site.write_all(self._build.sitemaps)
 
+    @event_priority(-100)
     def on_serve(
-        self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object
+        self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[[], None]
     ) -> LiveReloadServer:
-        """Rebuild when a catalogue file changes.
+        """Rebuild when a catalogue file changes, without MkDocs where only pages change.
 
-        MkDocs looks at its own folders twice a second, which is half of what an editor waits for. These
-        are looked at in the same way, since only that works on every disk, but as often as their size
-        allows: an observer has one pace for all that it looks at, so they have one of their own.
+        After all other plugins, since MkDocs lets them name the builder that it made.
         """
-        del builder
-        root = self._root(config)
-        pause = min(_LONGEST_PAUSE, max(_SHORTEST_PAUSE, _PAUSE_FOR_EACH * len(self._ready.edition.listed)))
-        usual, server.observer = server.observer, type(server.observer)(timeout=pause)
-        for name in sorted({folder.split("/")[0] for folder in FOLDERS.values()}):
-            if (root / name).is_dir():
-                server.watch(str(root / name))
-        server.observer.start()
-        server.observer = usual
+        assert self.serving is not None, "MkDocs runs on_startup before"
+        watch_catalogue(server, self._root(config), len(self._ready.edition.listed))
+        self.serving.on_demand.answer_for(server)
+        server.builder = partial(self.rebuild, builder)
         return server
+
+    def rebuild(self, builder: Callable[[], None]) -> None:
+        """Do what an edit asks for while serving: make pages anew, or the whole site with `builder`.
+
+        A mistake shows its sentences and leaves everything as it is.
+        """
+        assert self.serving is not None, "nobody else has rebuilds"
+        with self.serving.on_demand.held():
+            last = self.serving.surroundings
+            if last is None or not last.stand:
+                builder()
+                return
+            try:
+                made = self._prepared(last.config)
+            except RefusedError as refused:
+                _tell_errors(refused)
+                _log.error("%s", refused)
+                return
+            renewed = self.serving.renewed(made)
+            if renewed is None:
+                builder()
+                return
+            self._preparation = made
+            self._tell_warnings()
+            self._write(renewed)
+            _log.info(self._texts.count("build.renewed", self.serving.standing.rendered))
 
     @property
     def _ready(self) -> Preparation:
@@ -261,50 +282,33 @@ class WijkreceptPlugin(BasePlugin[WijkreceptConfig]):
         if not config.use_directory_urls:
             raise refusal(self._texts, "no_directory_urls")
         feedback = feedback_of(config, self.config, self._texts)
-        made = prepare(
-            self._root(config),
-            self.config,
-            _site_url(config),
-            self._texts,
-            self._cache if self.standing is not None else None,
-            feedback=feedback,
-            phases=self.phases,
-            notes=None if self.standing is None else self.standing.notes,
-        )
-        if made.warnings:
-            _log.info(self._texts.count("build.warnings", made.warnings))
-        return made
+        self.phases.begin()
+        serving = self.serving
+        with without_collecting(for_good=serving is None):
+            return prepare(
+                self._root(config),
+                self.config,
+                site_url(config),
+                self._texts,
+                None if serving is None else serving.cache,
+                feedback=feedback,
+                phases=self.phases,
+                pieces=None if serving is None else serving.standing.pieces,
+            )
 
-    def _form_editor(self, config: MkDocsConfig) -> Iterator[assets.Asset]:
-        """Give the page, the configuration and the program of the form editor, if it is on."""
-        if self._ready.editor is None:
-            return
-        title = self._texts("form_editor.title", site=config.site_name)
-        neighbourhoods = {
-            each.id: each.name for each in self._ready.edition.catalogue.neighbourhoods.values()
-        }
-        root = PurePosixPath(self.config.root.replace("\\", "/"))
-        folder = "" if root.is_absolute() or root == PurePosixPath() else f"{root}/"
-        site = EditedSite(_site_url(config), title, folder)
-        configuration = editor_configuration(self._ready.editor, site, neighbourhoods, self._texts)
-        page = editor_page(title, self._ready.entries["editor.js"], str(config.theme["favicon"]))
-        yield assets.Asset(f"{EDITOR_PATH}index.html", page.encode())
-        yield assets.Asset(f"{EDITOR_PATH}config.json", compact_json(configuration).encode())
-        yield from assets.editor_program()
+    def _write(self, pages: Iterator[int]) -> None:
+        """Let pages be written, and show how far that is."""
+        total = sum(len(plan.pages) for plan in self._ready.plans)
+        with without_collecting(for_good=self.serving is None), self.phases.counted(WRITE, total) as done:
+            for count in pages:
+                done(count)
+
+    def _tell_warnings(self) -> None:
+        if self._ready.warnings:
+            _log.info(self._texts.count("build.warnings", self._ready.warnings))
 
     def _root(self, config: MkDocsConfig) -> Path:
         return Path(config.config_file_path or "mkdocs.yml").resolve().parent / self.config.root
-
-    def _add_to_theme(self, config: MkDocsConfig) -> None:
-        """Add our templates, styles and script. A site's own `custom_dir` still comes first."""
-        if str(_THEME) not in config.theme.dirs:
-            config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(_THEME))
-        entries = self._ready.entries
-        if entries["main.css"] not in config.extra_css:
-            config.extra_css.insert(0, entries["main.css"])
-            script = ExtraScriptValue(entries["main.js"])
-            script.type = "module"
-            config.extra_javascript.append(script)
 
 
 def _add(files: Files, config: MkDocsConfig, found: Iterable[assets.Asset]) -> None:
@@ -314,9 +318,9 @@ def _add(files: Files, config: MkDocsConfig, found: Iterable[assets.Asset]) -> N
         )
 
 
-def _site_url(config: MkDocsConfig) -> str:
-    """Give the address of the site with a slash at its end."""
-    return f"{(config.site_url or '').rstrip('/')}/"
+def _tell_errors(refused: RefusedError) -> None:
+    for problem in refused.errors:
+        _log.error("%s", problem)
 
 
 def _is_news(record: logging.LogRecord) -> bool:

@@ -10,13 +10,12 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from wijkrecept.catalogue import EntryCache, HolidayCalendar, Problem, Severity, load_catalogue
 from wijkrecept.catalogue.edition import Edition, edition_of
-from wijkrecept.catalogue.noted import NotedCatalogue, Notes
 from wijkrecept.catalogue.schedule import Closure
 from wijkrecept.form_editor import Backend, EditorSettingsError, backend_of
 from wijkrecept.mkdocs_plugin import assets
@@ -24,6 +23,7 @@ from wijkrecept.mkdocs_plugin.config import WijkreceptConfig
 from wijkrecept.mkdocs_plugin.phases import PLAN, READ, Phases
 from wijkrecept.mkdocs_plugin.writing import Plan
 from wijkrecept.pages.feedback import BY_MAIL, Feedback
+from wijkrecept.pages.keeping import LastingPieces
 from wijkrecept.pages.maps import Tiles, UnknownTilesError, map_script, named_tiles
 from wijkrecept.pages.rendering import Rendering
 from wijkrecept.pages.site import planned_pages, planned_translations
@@ -74,11 +74,12 @@ def prepare(  # noqa: PLR0913  each from another place
     *,
     feedback: Feedback = BY_MAIL,
     phases: Phases,
-    notes: Notes | None = None,
+    pieces: LastingPieces | None = None,
 ) -> Preparation:
     """Read and check the catalogue below `root`, and plan its pages.
 
-    With `notes`, pages note there what they ask of the catalogue.
+    With `pieces` of an earlier build, those that would be the same are shown again, and what pages ask
+    of the catalogue is noted there.
 
     Raises `RefusedError` for errors in the catalogue and for settings that cannot work.
     """
@@ -98,9 +99,15 @@ def prepare(  # noqa: PLR0913  each from another place
     if loaded.catalogue is None:
         errors = tuple(problem for problem in loaded.problems if problem.severity is Severity.ERROR)
         raise RefusedError(texts.count("build.errors", len(errors)), errors)
-    edition = edition_of(loaded.catalogue, today, calendar)
     versions = languages if len(languages) > 1 else ()
-    rendering = Rendering(_noted(edition, notes), texts, site_url, versions, feedback, notes)
+    circumstances = (today, calendar.settings, site_url, versions, feedback)
+    before = None if pieces is None else pieces.last(circumstances)
+    edition = edition_of(loaded.catalogue, today, calendar, before)
+    if pieces is None:
+        rendering = Rendering(edition, texts, site_url, versions, feedback)
+    else:
+        noted = pieces.begin(edition, circumstances)
+        rendering = Rendering(noted, texts, site_url, versions, feedback, pieces)
     plans = [Plan(rendering, tuple(planned_pages(loaded.catalogue)))]
     for other in languages[1:]:
         pages = tuple(planned_translations(loaded.catalogue, other.language))
@@ -117,16 +124,12 @@ def prepare(  # noqa: PLR0913  each from another place
         entries=entries,
         languages=languages,
         editor=editor,
-        circumstances=(today, calendar.settings, site_url, versions, feedback),
+        circumstances=circumstances,
         digest=hashlib.sha256(
             b"".join((loaded.digest, assets.program_digest(), repr((today, *calendar.settings)).encode()))
         ).digest(),
         warnings=len(loaded.problems),
     )
-
-
-def _noted(edition: Edition, notes: Notes | None) -> Edition:
-    return edition if notes is None else replace(edition, catalogue=NotedCatalogue(edition.catalogue, notes))
 
 
 def refusal(texts: Texts, reason: str, **blanks: object) -> RefusedError:

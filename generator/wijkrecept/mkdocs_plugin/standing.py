@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from wijkrecept.catalogue import Catalogue
-from wijkrecept.catalogue.noted import Comparison, Notes, Question
+from wijkrecept.catalogue.noted import Comparison, Question
 from wijkrecept.mkdocs_plugin.preparation import Preparation
 from wijkrecept.mkdocs_plugin.stamping import Shell
 from wijkrecept.mkdocs_plugin.writing import Site
+from wijkrecept.pages.keeping import LastingPieces
 from wijkrecept.pages.page import PageAddress
 
 _ASIDE = ".wijkrecept"
@@ -35,11 +36,12 @@ class _Made:
 class Standing:
     """The pages of the last build, kept in the site through MkDocs' cleaning."""
 
-    notes: Notes = field(default_factory=Notes)
-    """Takes down what each page asks of the catalogue."""
+    pieces: LastingPieces = field(default_factory=LastingPieces)
+    """Shown on pages of this build, and of the next; with what each page asks of the catalogue."""
     rendered: int = 0
     """How many pages the last build rendered."""
     _last: _Made | None = None
+    """Nothing while pages are being written: what fails halfway leaves pages of two builds."""
 
     def put_aside(self, site: Path) -> None:
         """Keep the pages that stand in the site from being cleaned away.
@@ -55,12 +57,25 @@ class Standing:
             if (site / name).is_dir():
                 (site / name).rename(aside / name)
 
-    def write(self, site: Path, prepared: Preparation, shells: Shells) -> Iterator[int]:
-        """Bring back what stands, and render, stamp and write the rest; give a one for each page."""
-        stands = self._put_back(site)
-        same = _Sameness(self._last, prepared, shells)
+    def put_back(self, site: Path) -> None:
+        """Move back what was put aside, but not to where MkDocs wrote pages itself."""
+        if self._last is None:
+            return
+        aside = site / _ASIDE
+        stands: dict[str, set[Question]] = {}
+        for name, below in _folders(self._last.questions).items():
+            if (aside / name).is_dir() and not (site / name).exists():
+                (aside / name).rename(site / name)
+                stands |= {path: self._last.questions[path] for path in below}
+        shutil.rmtree(aside, ignore_errors=True)
+        self._last = replace(self._last, questions=stands)
+
+    def write(self, site: Site, prepared: Preparation, shells: Shells) -> Iterator[int]:
+        """Render, stamp and write every page that does not stand as it is; give a one for each page."""
+        last, self._last = self._last, None
+        stands = {} if last is None else dict(last.questions)
+        same = _Sameness(last, prepared, shells)
         questions: dict[str, set[Question]] = {}
-        target = Site(site)
         self.rendered = 0
         for plan in prepared.plans:
             for page in plan.pages:
@@ -69,30 +84,17 @@ class Standing:
                 if known is not None and same(page.address, known):
                     questions[path] = known
                 else:
-                    with self.notes.taken() as asked:
+                    with self.pieces.notes.taken() as asked:
                         made = page.render(plan.rendering)
                     shell = shells[page.address.kind.value, page.address.depth]
-                    target.write(f"{path}index.html", shell.stamp(made))
+                    site.write(f"{path}index.html", shell.stamp(made))
                     questions[path] = asked
                     self.rendered += 1
                 yield 1
         for path in stands:
             # The page of an entry that is gone.
-            shutil.rmtree(site / path, ignore_errors=True)
+            shutil.rmtree(site.folder / path, ignore_errors=True)
         self._last = _Made(prepared.edition.catalogue, prepared.circumstances, shells, questions)
-
-    def _put_back(self, site: Path) -> dict[str, set[Question]]:
-        """Move back what was put aside, and give what stands; not where MkDocs wrote pages itself."""
-        if self._last is None:
-            return {}
-        aside = site / _ASIDE
-        stands: dict[str, set[Question]] = {}
-        for name, below in _folders(self._last.questions).items():
-            if (aside / name).is_dir() and not (site / name).exists():
-                (aside / name).rename(site / name)
-                stands |= {path: self._last.questions[path] for path in below}
-        shutil.rmtree(aside, ignore_errors=True)
-        return stands
 
 
 def _folders(paths: Mapping[str, set[Question]]) -> dict[str, list[str]]:

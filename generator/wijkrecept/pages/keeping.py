@@ -3,57 +3,103 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable
-from typing import TypeVar
+from dataclasses import replace
+from typing import Any, NamedTuple, TypeVar
 
-from wijkrecept.catalogue.noted import Notes, Question
+from wijkrecept.catalogue.edition import Edition
+from wijkrecept.catalogue.noted import Comparison, NotedCatalogue, Notes, Question
 
 ArgumentT = TypeVar("ArgumentT")
 PieceT = TypeVar("PieceT")
 
 
-def kept(
-    make: Callable[[ArgumentT], PieceT], key: Callable[[ArgumentT], Hashable], notes: Notes | None
-) -> Callable[[ArgumentT], PieceT]:
-    """Give `make` as a function that makes each piece once.
+class Pieces:
+    """Keeps pieces as long as one build lasts."""
 
-    `key` tells arguments apart: two with one key must give the same piece. A card stands on the
-    pages of a wijk, a venue, an organisation and some complaints, and rendering it costs a hundred
-    times what looking it up does. What a piece asked of the catalogue when it was made is noted for
-    each page that shows it.
-    """
-    return _kept(make, key) if notes is None else _noted(make, key, notes)
+    def kept(
+        self,
+        sort: Hashable,
+        make: Callable[[ArgumentT], PieceT],
+        key: Callable[[ArgumentT], Hashable],
+    ) -> Callable[[ArgumentT], PieceT]:
+        """Give `make` as a function that makes each piece once.
+
+        `key` tells arguments apart: two with one key must give the same piece. For a record of the
+        catalogue that is `id`, its identity. A card stands on the pages of a wijk, a venue, an
+        organisation and some complaints, and rendering it costs a hundred times what looking it up
+        does. What is made for one `sort` is not shown for another.
+        """
+        del sort
+        known: dict[Hashable, PieceT] = {}
+
+        def piece(argument: ArgumentT) -> PieceT:
+            own = key(argument)
+            try:
+                return known[own]
+            except KeyError:
+                made = known[own] = make(argument)
+                return made
+
+        return piece
 
 
-def _kept(
-    make: Callable[[ArgumentT], PieceT], key: Callable[[ArgumentT], Hashable]
-) -> Callable[[ArgumentT], PieceT]:
-    known: dict[Hashable, PieceT] = {}
-
-    def piece(argument: ArgumentT) -> PieceT:
-        own = key(argument)
-        try:
-            return known[own]
-        except KeyError:
-            made = known[own] = make(argument)
-            return made
-
-    return piece
+class _Kept(NamedTuple):
+    argument: object
+    """Held so that its identity goes to no other object."""
+    made: Any
+    questions: set[Question]
+    """What was asked of the catalogue when it was made."""
 
 
-def _noted(
-    make: Callable[[ArgumentT], PieceT], key: Callable[[ArgumentT], Hashable], notes: Notes
-) -> Callable[[ArgumentT], PieceT]:
-    known: dict[Hashable, tuple[PieceT, set[Question]]] = {}
+class LastingPieces(Pieces):
+    """Keeps pieces while serving, from one build to the next, for as long as they would be the same."""
 
-    def piece(argument: ArgumentT) -> PieceT:
-        own = key(argument)
-        found = known.get(own)
-        if found is None:
-            with notes.taken() as questions:
-                made = make(argument)
-            found = known[own] = made, questions
+    def __init__(self) -> None:
+        """Begin without pieces."""
+        self.notes = Notes()
+        """Takes down what each page and each piece asks of the catalogue."""
+        self._known: dict[Hashable, dict[Hashable, _Kept]] = {}
+        self._last: tuple[Edition, tuple[object, ...]] | None = None
+
+    def last(self, circumstances: tuple[object, ...]) -> Edition | None:
+        """Give the edition of the last build, if it was in the same `circumstances`."""
+        return None if self._last is None or self._last[1] != circumstances else self._last[0]
+
+    def begin(self, edition: Edition, circumstances: tuple[object, ...]) -> Edition:
+        """Begin a build: give the edition such that its catalogue notes what it is asked.
+
+        Forgets the pieces that are another with this catalogue, or with these `circumstances`, which
+        are all that pieces depend on beside it.
+        """
+        before = self.last(circumstances)
+        self._last = edition, circumstances
+        if before is None:
+            self._known.clear()
         else:
-            notes.add(*found[1])
-        return found[0]
+            same = Comparison(before.catalogue, edition.catalogue).same
+            for sort, pieces in self._known.items():
+                self._known[sort] = {key: kept for key, kept in pieces.items() if same(kept.questions)}
+        return replace(edition, catalogue=NotedCatalogue(edition.catalogue, self.notes))
 
-    return piece
+    def kept(
+        self,
+        sort: Hashable,
+        make: Callable[[ArgumentT], PieceT],
+        key: Callable[[ArgumentT], Hashable],
+    ) -> Callable[[ArgumentT], PieceT]:
+        """Give `make` as a function that makes each piece once; each page is noted to ask what it asked."""
+        known = self._known.setdefault(sort, {})
+
+        def piece(argument: ArgumentT) -> PieceT:
+            own = key(argument)
+            found = known.get(own)
+            if found is None:
+                with self.notes.taken() as questions:
+                    made = make(argument)
+                found = known[own] = _Kept(argument, made, questions)
+            else:
+                self.notes.add(*found.questions)
+            shown: PieceT = found.made
+            return shown
+
+        return piece

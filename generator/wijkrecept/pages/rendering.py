@@ -12,12 +12,11 @@ from markupsafe import Markup
 from wijkrecept import addresses
 from wijkrecept.catalogue.edition import Edition
 from wijkrecept.catalogue.model import Activity, Answer, Neighbourhood, OfficeHour, Places
-from wijkrecept.catalogue.noted import Notes
 from wijkrecept.catalogue.occurrences import Occurrence
 from wijkrecept.pages.data import compact_json
 from wijkrecept.pages.environment import PageEnvironment
 from wijkrecept.pages.feedback import BY_MAIL, Feedback, dialled
-from wijkrecept.pages.keeping import kept
+from wijkrecept.pages.keeping import Pieces
 from wijkrecept.pages.maps import venue_point
 from wijkrecept.pages.pictograms import pictogram
 from wijkrecept.texts import DUTCH, Texts
@@ -66,8 +65,8 @@ class Rendering:
     """The texts of all languages that activities are in, Dutch first; empty where there is one only."""
     feedback: Feedback = BY_MAIL
     """How readers report what is wrong, and where editors mend it."""
-    notes: Notes | None = None
-    """Where the edition's catalogue notes what it is asked, if it does."""
+    pieces: Pieces = field(default_factory=Pieces)
+    """Keeps what stands on many pages."""
     _environments: dict[str, PageEnvironment] = field(default_factory=dict, init=False, compare=False)
     """By the way back to the site's root."""
 
@@ -87,19 +86,19 @@ class Rendering:
     @cached_property
     def coach_lines(self) -> Callable[[Neighbourhood], list[list[Words]]]:
         """Gives what a page says of the coaches of a wijk; the same for all activities there."""
-        return kept(
+        return self.pieces.kept(
+            ("coach_lines", self.texts.language),
             lambda wijk: coach_lines(self.edition.catalogue, wijk, self.texts),
-            lambda wijk: wijk.id,
-            self.notes,
+            id,
         )
 
     @cached_property
     def rhythms(self) -> Callable[[Activity], str]:
         """Says how often an activity is, in one line."""
-        return kept(
+        return self.pieces.kept(
+            ("rhythms", self.texts.language),
             lambda activity: current_rhythm(activity, self.edition.today, self.texts),
-            lambda activity: activity.id,
-            self.notes,
+            id,
         )
 
     def _environment(self, root: str) -> PageEnvironment:
@@ -113,7 +112,8 @@ class Rendering:
         environment = PageEnvironment(texts, root)
 
         def piece(name: str, key: Callable[[Any], Hashable]) -> Callable[[Any], Markup]:
-            return kept(environment.macro(_KEPT, name), key, self.notes)
+            sort = name, root, texts.language
+            return self.pieces.kept(sort, environment.macro(_KEPT, name), key)
 
         environment.globals.update(
             catalogue=self.edition.catalogue,
@@ -157,11 +157,11 @@ class Rendering:
             pictogram=lambda name: pictogram(root, name),
             access_list=piece("access_list", lambda access: access),
             badge_list=piece("badge_list", self._badge_facts),
-            card=piece("card", lambda activity: activity.id),
-            coach_box=piece("coach_box", lambda neighbourhood: neighbourhood.id),
+            card=piece("card", id),
+            coach_box=piece("coach_box", id),
             date_item=piece("date_item", lambda occurrence: occurrence),
-            venue_lines=piece("venue_lines", lambda venue: venue.id),
-            venue_map=piece("venue_map", lambda venue: venue.id),
+            venue_lines=piece("venue_lines", id),
+            venue_map=piece("venue_map", id),
         )
         return environment
 

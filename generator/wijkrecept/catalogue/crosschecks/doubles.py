@@ -11,6 +11,7 @@ import datetime as dt
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import combinations
 from typing import NamedTuple
 
@@ -149,12 +150,17 @@ def _families(
     for each in group:
         by_name.setdefault(name_of(each), []).append(each)
     yield from (family for family in by_name.values() if len(family) > 1)
-    for one, other in _alike(list(by_name), scorer, bar):
+    for one, other in _alike(tuple(by_name), scorer, bar):
         yield sorted([*by_name[one], *by_name[other]], key=lambda each: each.entry.source)
 
 
-def _alike(names: Sequence[str], scorer: Callable[..., float], bar: int) -> Iterator[tuple[str, str]]:
-    """Give the pairs of names that are alike."""
+@lru_cache(maxsize=4096)
+def _alike(names: tuple[str, ...], scorer: Callable[..., float], bar: int) -> tuple[tuple[str, str], ...]:
+    """Give the pairs of names that are alike; kept, since an edit while serving leaves most groups alone."""
+    return tuple(_compared(names, scorer, bar))
+
+
+def _compared(names: Sequence[str], scorer: Callable[..., float], bar: int) -> Iterator[tuple[str, str]]:
     if len(names) <= _FEW:
         for one, other in combinations(names, 2):
             if scorer(one, other, score_cutoff=bar) and _same_words(one, other):
