@@ -13,7 +13,7 @@ from bench.peers.registry import MATERIAL, OURS, PEERS, peer_named
 from bench.report.results import Part, load, save
 from bench.report.writing import report
 from bench.running.machine import conditions
-from bench.running.projects import WORK
+from bench.running.projects import WORK, delete_what_was_taken_away
 from bench.running.rounds import run_rounds
 from bench.running.serving import edits_of
 from bench.tools import node
@@ -25,8 +25,11 @@ _PROVINCE = 100_000
 def main() -> None:
     """Read the command's arguments, measure and write."""
     chosen = _parser().parse_args()
-    for name in chosen.parts:
-        save(_PARTS[name](chosen), _kept(name))
+    try:
+        for name in chosen.parts:
+            save(_PARTS[name](chosen), _kept(name))
+    finally:
+        delete_what_was_taken_away()
     write_report(chosen.report)
 
 
