@@ -15,6 +15,7 @@ from mkdocs.structure.files import File, InclusionLevel
 
 from wijkrecept.addresses import photo_path
 from wijkrecept.mkdocs_plugin import assets, stamping
+from wijkrecept.mkdocs_plugin.aside import folder_of, leave_only, put_aside, put_back
 from wijkrecept.mkdocs_plugin.collecting import without_collecting
 from wijkrecept.mkdocs_plugin.config import WijkreceptConfig
 from wijkrecept.mkdocs_plugin.data_files import DataFiles
@@ -112,8 +113,11 @@ class WijkreceptPlugin(BasePlugin[WijkreceptConfig]):
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Put pages that may stay aside: the next thing that MkDocs does is to empty the site."""
+        site = Path(config.site_dir)
         if self.serving is not None:
-            self.serving.standing.put_aside(Path(config.site_dir))
+            self.serving.standing.put_aside(site)
+        else:
+            put_aside(site, {folder_of(each.path) for each in addresses(self._ready.plans)})
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Tell MkDocs of the pages' addresses, and of one shell for each kind of page."""
@@ -213,10 +217,14 @@ class WijkreceptPlugin(BasePlugin[WijkreceptConfig]):
         data = self._build.data
         assert data is not None, "MkDocs runs on_env before"
         self.phases.end(FRAME)
-        site, plans, shells = Site(Path(config.site_dir)), self._ready.plans, self._build.shells
+        folder, plans, shells = Path(config.site_dir), self._ready.plans, self._build.shells
         if self.serving is None:
+            earlier = put_back(folder)
+            leave_only(folder, earlier, {each.path for each in addresses(plans)})
+            site = Site(folder, has_earlier=bool(earlier))
             self._write(write_pages(site, plans, shells, data.finder))
         else:
+            site = Site(folder)
             site.write_all(data.finder())
             self.serving.standing.put_back(site.folder)
             self._write(self.serving.standing.write(site, self._ready, shells))

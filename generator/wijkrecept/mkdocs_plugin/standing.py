@@ -9,14 +9,12 @@ from pathlib import Path
 
 from wijkrecept.catalogue import Catalogue
 from wijkrecept.catalogue.noted import Comparison, Question
+from wijkrecept.mkdocs_plugin.aside import folder_of, put_aside, put_back
 from wijkrecept.mkdocs_plugin.preparation import Preparation
 from wijkrecept.mkdocs_plugin.stamping import Shell
 from wijkrecept.mkdocs_plugin.writing import Site
 from wijkrecept.pages.keeping import LastingPieces
 from wijkrecept.pages.page import PageAddress
-
-_ASIDE = ".wijkrecept"
-"""Where pages wait inside the site's folder; MkDocs leaves alone what begins with a dot."""
 
 Shells = Mapping[tuple[str, int], Shell]
 
@@ -44,31 +42,15 @@ class Standing:
     """Nothing while pages are being written: what fails halfway leaves pages of two builds."""
 
     def put_aside(self, site: Path) -> None:
-        """Keep the pages that stand in the site from being cleaned away.
-
-        What an earlier build left aside when it failed goes: it is not known what that was.
-        """
-        aside = site / _ASIDE
-        shutil.rmtree(aside, ignore_errors=True)
-        if self._last is None:
-            return
-        aside.mkdir(parents=True)
-        for name in _folders(self._last.questions):
-            if (site / name).is_dir():
-                (site / name).rename(aside / name)
+        """Keep the pages that stand in the site from being cleaned away."""
+        put_aside(site, () if self._last is None else {folder_of(path) for path in self._last.questions})
 
     def put_back(self, site: Path) -> None:
-        """Move back what was put aside, but not to where MkDocs wrote pages itself."""
-        if self._last is None:
-            return
-        aside = site / _ASIDE
-        stands: dict[str, set[Question]] = {}
-        for name, below in _folders(self._last.questions).items():
-            if (aside / name).is_dir() and not (site / name).exists():
-                (aside / name).rename(site / name)
-                stands |= {path: self._last.questions[path] for path in below}
-        shutil.rmtree(aside, ignore_errors=True)
-        self._last = replace(self._last, questions=stands)
+        """Move back what was put aside; what is not back stands no more."""
+        back = put_back(site)
+        if self._last is not None:
+            stands = {path: asked for path, asked in self._last.questions.items() if folder_of(path) in back}
+            self._last = replace(self._last, questions=stands)
 
     def write(self, site: Site, prepared: Preparation, shells: Shells) -> Iterator[int]:
         """Render, stamp and write every page that does not stand as it is; give a one for each page."""
@@ -95,14 +77,6 @@ class Standing:
             # The page of an entry that is gone.
             shutil.rmtree(site.folder / path, ignore_errors=True)
         self._last = _Made(prepared.edition.catalogue, prepared.circumstances, shells, questions)
-
-
-def _folders(paths: Mapping[str, set[Question]]) -> dict[str, list[str]]:
-    """Give the folders at the root of the site that pages stand in, with the paths below each."""
-    folders: dict[str, list[str]] = {}
-    for path in paths:
-        folders.setdefault(path.split("/")[0], []).append(path)
-    return folders
 
 
 class _Sameness:

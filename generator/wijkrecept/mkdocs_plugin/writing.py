@@ -40,11 +40,15 @@ class Site:
     """Where a site is written."""
 
     folder: Path
+    has_earlier: bool = False
+    """Whether files of an earlier build stand in it."""
     _made: set[str] = field(default_factory=set)
     """Folders that are there."""
 
     def write(self, path: str, content: bytes) -> None:
-        """Write the file at `path` from the root of the site."""
+        """Write the file at `path` from the root of the site; one that is there and the same stays."""
+        if self.has_earlier and _holds(f"{self.folder}/{path}", content):
+            return
         parent, _, _ = path.rpartition("/")
         if parent not in self._made:
             _make_folder(f"{self.folder}/{parent}")
@@ -62,6 +66,24 @@ class Site:
         """Write files by their paths from the root of the site."""
         for path, content in files.items():
             self.write(path, content)
+
+
+def _holds(path: str, content: bytes) -> bool:
+    """Tell whether a file has this content; one with other content is taken away.
+
+    Not overwritten: a copy of the site may share its files.
+    """
+    try:
+        file = os.open(path, os.O_RDONLY | _BINARY)
+    except FileNotFoundError:
+        return False
+    try:
+        same = os.fstat(file).st_size == len(content) and os.read(file, len(content) + 1) == content
+    finally:
+        os.close(file)
+    if not same:
+        os.unlink(path)  # noqa: PTH108  as above
+    return same
 
 
 def _make_folder(path: str) -> None:
