@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Literal
 
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
@@ -36,9 +37,9 @@ EDITS = {
 class Serving:
     """What `mkdocs serve` does, without its server: builds in one folder, with one plugin."""
 
-    def __init__(self, root: Path, site: Path) -> None:
+    def __init__(self, root: Path, site: Path, command: Literal["build", "serve"] = "serve") -> None:
         self.plugin = WijkreceptPlugin()
-        self.plugin.on_startup(command="serve", dirty=False)
+        self.plugin.on_startup(command=command, dirty=False)
         self._root = root
         self.site = site
 

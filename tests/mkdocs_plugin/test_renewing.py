@@ -13,6 +13,7 @@ from PIL import Image
 
 from tests.mkdocs_plugin.serving import ACTIVITY, EDITS, Serving, edit, without_dates
 from tests.mkdocs_plugin.test_build import every_file
+from wijkrecept.mkdocs_plugin.on_demand import OnDemand
 
 FINDER = "assets/wijkrecept/finder.json"
 ONE_PAGE = (ACTIVITY, "U eet samen", "U eet vaak samen")
@@ -157,6 +158,36 @@ def test_a_mistake_is_told_and_leaves_the_last_good_pages(
     edit(small, *ONE_PAGE)
     assert not serving.rebuild()
     assert b"U eet vaak samen" in shown(serving)["activiteit/noord/samen-eten/index.html"]
+
+
+def test_a_mistake_leaves_the_finder_of_the_edit_before(small: Path, serving: Serving) -> None:
+    """Nobody asked for it yet, and the pages of that edit are there to be looked at."""
+    edit(small, ACTIVITY, "naam: Samen eten", "naam: Samen dineren")
+    serving.rebuild()
+    edit(small, ACTIVITY, "soort: ", "soort: x")
+    serving.rebuild()
+
+    assert b"dineren" in shown(serving)[FINDER]
+
+
+def test_a_finder_that_could_not_be_made_is_made_at_the_next_request() -> None:
+    """As when the disk was full for a while."""
+    tries: list[int] = []
+
+    def make() -> None:
+        tries.append(1)
+        if len(tries) == 1:
+            raise OSError("disk full")
+
+    waiting = OnDemand()
+    with waiting.held():
+        waiting.leave([FINDER], make)
+    with pytest.raises(OSError, match="disk full"):
+        waiting.ask(FINDER)
+    waiting.ask(FINDER)
+    waiting.ask(FINDER)
+
+    assert len(tries) == 2
 
 
 def test_after_a_build_that_failed_mkdocs_builds_again(small: Path, serving: Serving) -> None:

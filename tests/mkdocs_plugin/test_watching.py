@@ -84,6 +84,21 @@ def test_an_edit_of_a_written_page_is_seen(small: Path, tmp_path: Path) -> None:
         assert running.sees(small / "site" / "uitleg.md")
 
 
+def test_serving_with_whole_builds_leaves_the_builder_alone(small: Path, tmp_path: Path) -> None:
+    """For `mkdocs serve --clean`, MkDocs tells plugins that it builds, and serves all the same."""
+    begun = Serving(small, tmp_path / "served", command="build")
+    begun.build()
+    config = begun.configured()
+
+    def build() -> None:
+        begun.build()
+
+    server = LiveReloadServer(build, "127.0.0.1", 0, str(tmp_path / "served"))
+    begun.plugin.on_serve(server, config=config, builder=build)
+
+    assert build is server.builder
+
+
 def test_a_browser_gets_the_page_and_the_finder_of_an_edit(small: Path, tmp_path: Path) -> None:
     """The finder's file is made when the browser asks for it, wherever the site is mounted."""
     with watched(small, tmp_path / "served") as running:

@@ -86,6 +86,19 @@ def test_another_record_has_a_piece_of_its_own(edition: Edition, cards: Cards) -
     assert card(replace(activity, name="Anders")).startswith("Anders, ")
 
 
+def test_pieces_of_records_that_are_no_more_are_forgotten(edition: Edition, cards: Cards) -> None:
+    """However often an entry is edited, one piece of it is kept."""
+    pieces, activity = LastingPieces(), edition.listed[0]
+    for number in range(5):
+        edited = replace(activity, name=f"Versie {number}")
+        activities = {**edition.catalogue.activities, activity.id: edited}
+        catalogue = replace(edition.catalogue, activities=MappingProxyType(activities))
+        noted = pieces.begin(replace(edition, catalogue=catalogue), TODAY)
+        cards.of(pieces, noted.catalogue)(edited)
+
+    assert len(pieces) == 1
+
+
 def test_other_circumstances_forget_all(edition: Edition, cards: Cards) -> None:
     """A new day changes dates that nobody asks the catalogue for."""
     pieces, activity = LastingPieces(), edition.listed[0]

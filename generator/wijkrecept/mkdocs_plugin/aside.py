@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Collection, Iterable
+from contextlib import suppress
 from pathlib import Path
 
 _ASIDE = ".wijkrecept"
@@ -31,7 +32,9 @@ def put_aside(site: Path, folders: Iterable[str]) -> None:
     if found:
         aside.mkdir()
     for name in found:
-        (site / name).rename(aside / name)
+        # What cannot be moved, since another program has it open, MkDocs deletes as it always does.
+        with suppress(OSError):
+            (site / name).rename(aside / name)
 
 
 def put_back(site: Path) -> frozenset[str]:
@@ -41,8 +44,9 @@ def put_back(site: Path) -> frozenset[str]:
     if aside.is_dir():
         for each in list(aside.iterdir()):
             if not (site / each.name).exists():
-                each.rename(site / each.name)
-                back.add(each.name)
+                with suppress(OSError):
+                    each.rename(site / each.name)
+                    back.add(each.name)
     shutil.rmtree(aside, ignore_errors=True)
     return frozenset(back)
 

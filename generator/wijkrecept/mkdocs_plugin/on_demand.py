@@ -27,15 +27,18 @@ class OnDemand:
 
     @contextmanager
     def held(self) -> Iterator[None]:
-        """Let requests wait while the site is built, and forget what was left for them."""
+        """Let requests for what was left wait meanwhile."""
         with self._lock:
-            self._make = None
             yield
+
+    def forget(self) -> None:
+        """Leave nothing any more: all is being written. To be called while requests are `held`."""
+        self._make = None
 
     def leave(self, paths: Collection[str], make: Callable[[], None]) -> None:
         """Let the first request for one of `paths`, from the site's root, write them all with `make`.
 
-        To be called while they are `held`.
+        Takes the place of what was left before. To be called while requests are `held`.
         """
         self._paths, self._make = paths, make
 
@@ -53,6 +56,6 @@ class OnDemand:
         if path not in self._paths:
             return
         with self._lock:
-            make, self._make = self._make, None
-            if make is not None:
-                make()
+            if self._make is not None:
+                self._make()
+                self._make = None

@@ -52,7 +52,7 @@ class _Build:
     """What one build gathers on its way through MkDocs' events."""
 
     sources: Sources = frozenset()
-    """While serving: the files that are not the catalogue's, as they were when it began."""
+    """While serving: the files that MkDocs builds from, as they were when it began."""
     shell_files: dict[str, tuple[str, int]] = field(default_factory=dict)
     """Kind and depth of each shell by its source path."""
     shells: dict[tuple[str, int], stamping.Shell] = field(default_factory=dict)
@@ -108,7 +108,7 @@ class WijkreceptPlugin(BasePlugin[WijkreceptConfig]):
         self._build = _Build()
         if self.serving is not None:
             self.serving.surroundings = None
-            self._build.sources = sources_of(config)
+            self._build.sources = sources_of(config, self._ready.edition.catalogue.photos)
         return config
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
@@ -232,12 +232,14 @@ class WijkreceptPlugin(BasePlugin[WijkreceptConfig]):
             self.serving.surroundings = Surroundings(
                 config,
                 self._build.sources,
+                self._ready.edition.catalogue.photos,
                 shells,
                 self._build.written,
                 outline_of(self._ready, frame),
                 self._ready.digest,
             )
         site.write_all(self._build.sitemaps)
+        self._build.data = None
 
     @event_priority(-100)
     def on_serve(
@@ -247,8 +249,10 @@ class WijkreceptPlugin(BasePlugin[WijkreceptConfig]):
 
         After all other plugins, since MkDocs lets them name the builder that it made.
         """
-        assert self.serving is not None, "MkDocs runs on_startup before"
         watch_catalogue(server, self._root(config), len(self._ready.edition.listed))
+        if self.serving is None:
+            # `mkdocs serve --clean` asks for whole builds.
+            return server
         self.serving.on_demand.answer_for(server)
         server.builder = partial(self.rebuild, builder)
         return server
@@ -261,20 +265,19 @@ class WijkreceptPlugin(BasePlugin[WijkreceptConfig]):
         assert self.serving is not None, "nobody else has rebuilds"
         with self.serving.on_demand.held():
             last = self.serving.surroundings
-            if last is None or not last.stand:
-                builder()
-                return
-            try:
-                made = self._prepared(last.config)
-            except RefusedError as refused:
-                _tell_errors(refused)
-                _log.error("%s", refused)
-                return
-            renewed = self.serving.renewed(made)
+            renewed = None
+            if last is not None and last.files_unchanged():
+                try:
+                    made = self._preparation = self._prepared(last.config)
+                except RefusedError as refused:
+                    _tell_errors(refused)
+                    _log.error("%s", refused)
+                    return
+                renewed = self.serving.renewed(made)
             if renewed is None:
+                self.serving.on_demand.forget()
                 builder()
                 return
-            self._preparation = made
             self._tell_warnings()
             self._write(renewed)
             _log.info(self._texts.count("build.renewed", self.serving.standing.rendered))

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from wijkrecept.catalogue.model import PhotoFile
 from wijkrecept.mkdocs_plugin.frame import Frame
 from wijkrecept.mkdocs_plugin.preparation import Preparation
 from wijkrecept.mkdocs_plugin.stamping import Shell
@@ -22,11 +23,17 @@ Sources = frozenset[tuple[str, int, int]]
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What MkDocs made a site of: everything but the pages of the catalogue and their data."""
+    """What MkDocs made a site of: everything but the pages of the catalogue and their data.
+
+    What another plugin makes of the catalogue is not known here. A site with such a plugin names the
+    catalogue's folders under `watch` in mkdocs.yml: then they are sources, and MkDocs builds at each edit.
+    """
 
     config: MkDocsConfig
     sources: Sources
-    """The files that are not the catalogue's, as they were before MkDocs read them."""
+    """The files that it built from, as they were before it read them."""
+    photos: Mapping[str, PhotoFile]
+    """Of these, the photos of the catalogue."""
     shells: Mapping[tuple[str, int], Shell]
     """What the theme made, by kind and depth of the pages to stamp."""
     written: Sequence[tuple[str, str, str]]
@@ -36,10 +43,9 @@ class Surroundings:
     digest: bytes
     """Of the catalogue that is in the site."""
 
-    @property
-    def stand(self) -> bool:
-        """Whether the files are what they were."""
-        return self.sources == sources_of(self.config)
+    def files_unchanged(self) -> bool:
+        """Tell whether the files are what they were."""
+        return self.sources == sources_of(self.config, self.photos)
 
     def hold_for(self, made: Preparation, frame: Frame) -> bool:
         """Tell whether the catalogue changed, and MkDocs would make the same of it.
@@ -59,15 +65,20 @@ def outline_of(made: Preparation, frame: Frame) -> tuple[object, ...]:
     return (
         made.circumstances,
         tuple(addresses(made.plans)),
-        tuple((name, _state(str(photo.path))) for name, photo in catalogue.photos.items()),
+        dict(catalogue.photos),
         tuple((each.id, each.name) for each in catalogue.neighbourhoods.values()),
         frame.shown,
     )
 
 
-def sources_of(config: MkDocsConfig) -> Sources:
+def sources_of(config: MkDocsConfig, photos: Mapping[str, PhotoFile]) -> Sources:
     """Give the state of everything that MkDocs builds a site from, without what it leaves out itself."""
-    places = [config.docs_dir, *config.theme.dirs, *config.watch]
+    places = [
+        config.docs_dir,
+        *config.theme.dirs,
+        *config.watch,
+        *(str(each.path) for each in photos.values()),
+    ]
     if config.config_file_path:
         places.append(config.config_file_path)
     return frozenset(_state(file) for place in places for file in _files_below(place))
@@ -76,7 +87,7 @@ def sources_of(config: MkDocsConfig) -> Sources:
 def _files_below(place: str) -> Iterator[str]:
     if not Path(place).is_dir():
         yield place
-    for folder, below, names in os.walk(place):
+    for folder, below, names in os.walk(place, followlinks=True):
         below[:] = [name for name in below if not name.startswith(".")]
         yield from (os.path.join(folder, name) for name in names)  # noqa: PTH118  hundreds of files, each time
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import replace
 from typing import Any, NamedTuple, TypeVar
 
+from wijkrecept.catalogue.catalogue import Catalogue
 from wijkrecept.catalogue.edition import Edition
+from wijkrecept.catalogue.entries import Record
 from wijkrecept.catalogue.noted import Comparison, NotedCatalogue, Notes, Question
 
 ArgumentT = TypeVar("ArgumentT")
@@ -43,6 +45,19 @@ class Pieces:
         return piece
 
 
+def _records(catalogue: Catalogue) -> set[int]:
+    """Give the identities of all records: a piece of one that was read anew is never asked for again."""
+    mappings: tuple[Mapping[str, object], ...] = (
+        catalogue.activities,
+        catalogue.complaints,
+        catalogue.neighbourhoods,
+        catalogue.organisations,
+        catalogue.practices,
+        catalogue.venues,
+    )
+    return {id(record) for mapping in mappings for record in mapping.values()}
+
+
 class _Kept(NamedTuple):
     argument: object
     """Held so that its identity goes to no other object."""
@@ -61,6 +76,10 @@ class LastingPieces(Pieces):
         self._known: dict[Hashable, dict[Hashable, _Kept]] = {}
         self._last: tuple[Edition, tuple[object, ...]] | None = None
 
+    def __len__(self) -> int:
+        """How many pieces are kept."""
+        return sum(map(len, self._known.values()))
+
     def last(self, circumstances: tuple[object, ...]) -> Edition | None:
         """Give the edition of the last build, if it was in the same `circumstances`."""
         return None if self._last is None or self._last[1] != circumstances else self._last[0]
@@ -77,8 +96,14 @@ class LastingPieces(Pieces):
             self._known.clear()
         else:
             same = Comparison(before.catalogue, edition.catalogue).same
+            there = _records(edition.catalogue)
+
+            def stands(kept: _Kept) -> bool:
+                is_there = not isinstance(kept.argument, Record) or id(kept.argument) in there
+                return is_there and same(kept.questions)
+
             for sort, pieces in self._known.items():
-                self._known[sort] = {key: kept for key, kept in pieces.items() if same(kept.questions)}
+                self._known[sort] = {key: kept for key, kept in pieces.items() if stands(kept)}
         return replace(edition, catalogue=NotedCatalogue(edition.catalogue, self.notes))
 
     def kept(
