@@ -225,7 +225,8 @@ class WijkreceptPlugin(BasePlugin[WijkreceptConfig]):
             self._write(write_pages(site, plans, shells, data.finder))
         else:
             site = Site(folder)
-            site.write_all(data.finder())
+            with without_collecting(for_good=False):
+                site.write_all(data.finder())
             self.serving.standing.put_back(site.folder)
             self._write(self.serving.standing.write(site, self._ready, shells))
             frame = frame_of(self._ready.edition, config, data.paths, self._texts)

@@ -8,7 +8,7 @@ pages of that kind differ, and every page is that shell with its own values in b
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from markupsafe import escape
 
@@ -78,3 +78,7 @@ class Shell:
         for place, filler in self._fillers:
             pieces[place] = filler(page).encode()
         return b"".join(pieces)
+
+
+Shells = Mapping[tuple[str, int], Shell]
+"""By the kind and the depth of the pages that are stamped out of each."""

@@ -11,12 +11,10 @@ from wijkrecept.catalogue import Catalogue
 from wijkrecept.catalogue.noted import Comparison, Question
 from wijkrecept.mkdocs_plugin.aside import folder_of, put_aside, put_back
 from wijkrecept.mkdocs_plugin.preparation import Preparation
-from wijkrecept.mkdocs_plugin.stamping import Shell
+from wijkrecept.mkdocs_plugin.stamping import Shells
 from wijkrecept.mkdocs_plugin.writing import Site
 from wijkrecept.pages.keeping import LastingPieces
 from wijkrecept.pages.page import PageAddress
-
-Shells = Mapping[tuple[str, int], Shell]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +66,7 @@ class Standing:
                 else:
                     with self.pieces.notes.taken() as asked:
                         made = page.render(plan.rendering)
-                    shell = shells[page.address.kind.value, page.address.depth]
-                    site.write(f"{path}index.html", shell.stamp(made))
+                    site.write_page(made, shells)
                     questions[path] = asked
                     self.rendered += 1
                 yield 1

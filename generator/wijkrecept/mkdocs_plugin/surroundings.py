@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from wijkrecept.catalogue.model import PhotoFile
 from wijkrecept.mkdocs_plugin.frame import Frame
 from wijkrecept.mkdocs_plugin.preparation import Preparation
-from wijkrecept.mkdocs_plugin.stamping import Shell
+from wijkrecept.mkdocs_plugin.stamping import Shells
 from wijkrecept.mkdocs_plugin.writing import addresses
 
 if TYPE_CHECKING:
@@ -34,8 +34,8 @@ class Surroundings:
     """The files that it built from, as they were before it read them."""
     photos: Mapping[str, PhotoFile]
     """Of these, the photos of the catalogue."""
-    shells: Mapping[tuple[str, int], Shell]
-    """What the theme made, by kind and depth of the pages to stamp."""
+    shells: Shells
+    """What the theme made."""
     written: Sequence[tuple[str, str, str]]
     """The hand-written pages, for the finder."""
     outline: tuple[object, ...]

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
-from wijkrecept.mkdocs_plugin.stamping import Shell
-from wijkrecept.pages.page import PageAddress, PageKind
+from wijkrecept.mkdocs_plugin.stamping import Shells
+from wijkrecept.pages.page import Page, PageAddress, PageKind
 from wijkrecept.pages.rendering import Rendering
 from wijkrecept.pages.site import PlannedPage
 from wijkrecept.sharing import shared_out
@@ -62,6 +62,10 @@ class Site:
         finally:
             os.close(file)
 
+    def write_page(self, page: Page, shells: Shells) -> None:
+        """Stamp a page out of its shell and write it."""
+        self.write(f"{page.path}index.html", shells[page.kind.value, page.depth].stamp(page))
+
     def write_all(self, files: Mapping[str, bytes]) -> None:
         """Write files by their paths from the root of the site."""
         for path, content in files.items():
@@ -99,7 +103,7 @@ def _make_folder(path: str) -> None:
 def write_pages(
     site: Site,
     plans: Sequence[Plan],
-    shells: Mapping[tuple[str, int], Shell],
+    shells: Shells,
     first: Callable[[], Mapping[str, bytes]],
 ) -> Iterator[int]:
     """Render, stamp and write every page, and give after each portion how many pages it had.
@@ -113,9 +117,7 @@ def write_pages(
 
     def written(rendering: Rendering, pages: Sequence[PlannedPage]) -> int:
         for page in pages:
-            made = page.render(rendering)
-            shell = shells[made.kind.value, made.depth]
-            site.write(f"{made.path}index.html", shell.stamp(made))
+            site.write_page(page.render(rendering), shells)
         return len(pages)
 
     jobs: list[Callable[[], int]] = [begin]
