@@ -47,8 +47,9 @@ class Search:
     """The page to search on."""
     field: str
     """Selector of the field to type in."""
-    results: str
-    """Selector of what holds the results."""
+    first: str
+    """Selector of what a phone's screen shows: the count and two results. A letter that changes others only has no
+    answer to see. (Pagefind's count stands in a sentence that also has the query: it changes before there is one.)"""
     present: str
     """Selector of what is there when there is a result of what was typed."""
     absent: str
@@ -59,7 +60,7 @@ class Search:
     @property
     def watched(self) -> dict[str, str]:
         """What `watching.js` has to know."""
-        return {"results": self.results, "present": self.present, "absent": self.absent}
+        return {"first": self.first, "present": self.present, "absent": self.absent}
 
 
 def _nothing(page: Page) -> None:
@@ -76,7 +77,7 @@ OURS_SEARCH = Search(
     title="wijkrecept",
     path="",
     field="#wr-field",
-    results=".wr-finder__results",
+    first=".wr-results__title, .wr-finder__results .wr-card:nth-child(-n + 2)",
     present=".wr-finder[data-wr-searching] .wr-finder__results .wr-card",
     absent="",
     opened=_nothing,
@@ -85,7 +86,7 @@ MATERIAL_SEARCH = Search(
     title="mkdocs-material's own search",
     path="",
     field=".md-search__input",
-    results=".md-search-result__list",
+    first=".md-search-result__meta, .md-search-result__item:nth-child(-n + 2)",
     present=".md-search-result__item",
     absent="",
     opened=_open_material,
@@ -94,7 +95,7 @@ PAGEFIND_SEARCH = Search(
     title="Pagefind",
     path=_PAGEFIND_PATH,
     field=".pagefind-ui__search-input",
-    results=".pagefind-ui__results-area",
+    first=".pagefind-ui__result:nth-child(-n + 2)",
     present=".pagefind-ui__result-link",
     absent=".pagefind-ui__loading",
     opened=_nothing,

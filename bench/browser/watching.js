@@ -1,5 +1,6 @@
 // Runs in the page before anything else: sets its clock to the day of the catalogue, and tells when
-// results have been painted. `present` and `absent` are selectors of what must be there, and must not.
+// results have been painted. `present` and `absent` are selectors of what must be there, and must not;
+// `first` of what a phone's screen shows of the results.
 (() => {
   const RealDate = Date;
   const offset = RealDate.parse("2026-11-23T09:00:00+01:00") - RealDate.now();
@@ -15,6 +16,8 @@
 
   const isShown = ({ present, absent }) =>
     document.querySelector(present) !== null && !(absent && document.querySelector(absent));
+
+  const wordsOf = ({ first }) => [...document.querySelectorAll(first)].map(({ textContent }) => textContent).join("\n");
 
   /** The frame after the one in which something changed begins when that one has been painted. */
   const painted = () =>
@@ -47,18 +50,16 @@
     });
 
   let answer;
-  /** Begins to wait for the results of the next key; after `patience` milliseconds there are none. */
+  /**
+   * Begins to wait for the results of the next key: until the count or the first of them are others. After `patience` milliseconds
+   * there are none.
+   */
   const awaitKey = (way, patience) => {
     pressed = undefined;
+    const before = wordsOf(way);
     answer = new Promise((done) => {
-      let seen = false;
-      const observer = new MutationObserver((changes) => {
-        const isNew = changes.some(
-          ({ target, addedNodes, removedNodes }) =>
-            addedNodes.length + removedNodes.length > 0 && (target.closest?.(way.results) ?? false),
-        );
-        if (isNew) seen = true;
-        if (seen && pressed !== undefined && isShown(way)) {
+      const observer = new MutationObserver(() => {
+        if (pressed !== undefined && isShown(way) && wordsOf(way) !== before) {
           observer.disconnect();
           clearTimeout(giveUp);
           painted().then((time) => done(time - pressed));

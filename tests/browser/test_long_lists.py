@@ -98,6 +98,23 @@ def test_the_whole_window_follows_once_the_typing_rests(page: Page, address: str
     expect(page.locator(".wr-finder__filters .wr-filters__count").first).not_to_be_empty()
 
 
+def test_what_is_below_the_screen_waits_for_a_pause_or_for_who_scrolls(page: Page, address: str) -> None:
+    """The next letter would undo it; but whoever scrolls looks at it already."""
+    opened(page, address)
+    page.clock.pause_at("2026-11-23T09:05:00+01:00")
+    field(page).press_sequentially(EVERYTHING)
+    assert found(page) > 100
+    at_once = cards(page).count()
+    assert at_once < 20
+
+    page.clock.run_for(200)
+    assert cards(page).count() == at_once
+    page.mouse.wheel(0, 300)
+    expect(cards(page)).not_to_have_count(at_once)
+    page.clock.run_for(100)
+    expect(cards(page)).to_have_count(20)
+
+
 def test_results_do_not_wait_for_the_descriptions(page: Page, address: str) -> None:
     """A complaint is answered at once; of a word in a description the page says that it still looks there."""
     waiting = held(page, "**/mentions-*.json")

@@ -44,9 +44,11 @@ function sayingsOf(help: CrisisHelp): readonly Saying[] {
 
 /** The places in what was typed where the words of a saying stand, one after the other. */
 function placesOf(saying: Saying, typed: readonly string[]): number[] {
-  return typed.flatMap((_, at) =>
-    saying.every((word, place) => isWord(typed[at + place] ?? "", word)) ? saying.map((_, place) => at + place) : [],
-  );
+  const places: number[] = [];
+  for (let at = 0; at + saying.length <= typed.length; at++) {
+    if (saying.every((word, place) => isWord(typed[at + place] ?? "", word))) places.push(...saying.map((_, place) => at + place));
+  }
+  return places;
 }
 
 function isWord(typed: string, word: string): boolean {

@@ -135,6 +135,8 @@ export class Finder {
       this.#change({ ...this.#state, query: this.#field.value });
       this.#results.focusCard(0, ".wr-card__action");
     }, { signal });
+    this.#field.addEventListener("blur", () => this.#later.hurry(), { signal });
+    window.addEventListener("scroll", () => this.#later.hurry(), { signal, passive: true });
     window.addEventListener("pagehide", () => this.#address.flush(), { signal });
     window.addEventListener("hashchange", () => {
       if (isSearch(location.hash)) this.#readAddress();
@@ -268,8 +270,11 @@ export class Finder {
       () => this.#side.update(results, results.coachWijken.length > 0 ? results.coachWijken : [...filters.wijk], preset?.practice),
     ];
     // While somebody types, what is not looked at must not keep the next letter waiting.
-    this.#later.run(isTyping ? rest : []);
-    if (!isTyping) for (const task of rest) task();
+    if (isTyping) this.#later.runInPause(rest);
+    else {
+      this.#later.end();
+      for (const task of rest) task();
+    }
     ask(questionOf(understanding, results.wijken, filters, this.#state.practice, payload));
     const isComing = !this.#catalogue.isWhole && results.ranked.length === 0;
     if (isNew && isAsking && !isComing) this.#saying.say(countWords(results, where, this.#texts).join(" "));

@@ -5,8 +5,15 @@ import { afterPaint } from "../../page/painting.ts";
 
 export type Task = () => void;
 
+/** Who types strikes the next key sooner than this. */
+const PAUSE_MS = 300;
+
+const NOTHING = (): void => undefined;
+
 export class Later {
-  #end: End = () => undefined;
+  #end: End = NOTHING;
+  /** Begins at once what waits for a pause. */
+  #begin: Task = NOTHING;
 
   /** Does each by itself, so that a key that is pressed meanwhile is soon heard. What waited gives way. */
   run(tasks: readonly Task[]): void {
@@ -14,7 +21,24 @@ export class Later {
     this.#end = afterPaint(() => this.#next(tasks));
   }
 
+  /** The same once no key follows: what the next letter would undo is not worth doing. */
+  runInPause(tasks: readonly Task[]): void {
+    this.end();
+    this.#begin = () => {
+      this.end();
+      this.#next(tasks);
+    };
+    const timer = window.setTimeout(this.#begin, PAUSE_MS);
+    this.#end = () => window.clearTimeout(timer);
+  }
+
+  /** Somebody looks further: then what waits for a pause need not. */
+  hurry(): void {
+    this.#begin();
+  }
+
   end(): void {
+    this.#begin = NOTHING;
     this.#end();
   }
 
