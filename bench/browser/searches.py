@@ -48,8 +48,8 @@ class Search:
     field: str
     """Selector of the field to type in."""
     first: str
-    """Selector of what a phone's screen shows: the count and two results. A letter that changes others only has no
-    answer to see. (Pagefind's count stands in a sentence that also has the query: it changes before there is one.)"""
+    """Selector of what a phone's screen shows: the count and two results. A letter that changes only others
+    has no answer to see. Pagefind's count is left out: it says the query too, before there are results."""
     present: str
     """Selector of what is there when there is a result of what was typed."""
     absent: str
