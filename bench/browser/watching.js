@@ -1,6 +1,6 @@
 // Runs in the page before anything else: sets its clock to the day of the catalogue, and tells when
 // results have been painted. `present` and `absent` are selectors of what must be there, and must not;
-// `first` of what a phone's screen shows of the results.
+// `first` is one of what a phone's screen shows of the results.
 (() => {
   const RealDate = Date;
   const offset = RealDate.parse("2026-11-23T09:00:00+01:00") - RealDate.now();
@@ -51,8 +51,8 @@
 
   let answer;
   /**
-   * Begins to wait for the results of the next key: until the count or the first of them are others. After `patience` milliseconds
-   * there are none.
+   * Begins to wait for the results of the next key: until the count or the first of them are others. After
+   * `patience` milliseconds there are none.
    */
   const awaitKey = (way, patience) => {
     pressed = undefined;
